@@ -1,0 +1,5 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: { include: ['test/**/*.long.test.ts'], testTimeout: 30 * 60_000, fileParallelism: false },
+})
