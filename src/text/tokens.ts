@@ -1,0 +1,47 @@
+/** A word, number or code of a text, with where it stands. */
+export interface Token {
+  /** NFC, lower case, marks kept. A decimal point is written as a comma: "71,5". */
+  readonly text: string
+  /** UTF-16 offsets in the NFC text. */
+  readonly start: number
+  readonly end: number
+  readonly kind: 'word' | 'number'
+  /** Whether it was written with a capital first letter. */
+  readonly capital: boolean
+}
+
+// 71,5 and 1.234,5 are one number; 485B a code; letters and digits otherwise part ("COVID-19", "42/NQ-CP").
+const PIECE = /\p{N}+(?:[.,]\p{N}+)+|\p{N}+\p{L}{1,2}(?![\p{L}\p{N}])|\p{N}+|[\p{L}\p{M}]+|%/gu
+
+/** Cuts a text into words and numbers. Linear in its length; never throws. The text is taken in NFC. */
+export function tokenize(text: string): Token[] {
+  const nfc = text.normalize('NFC')
+  const tokens: Token[] = []
+  for (const match of nfc.matchAll(PIECE)) {
+    const written = match[0]
+    const lower = written.toLowerCase()
+    const isNumber = /^[\p{N}%]/u.test(lower)
+    tokens.push({
+      text: isNumber ? lower.replaceAll('.', ',') : lower,
+      start: match.index,
+      end: match.index + written.length,
+      kind: isNumber ? 'number' : 'word',
+      capital: !isNumber && written[0] !== lower[0],
+    })
+  }
+  return tokens
+}
+
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 }
+
+/** The value of a Roman numeral up to the hundreds ("xviii" -> 18), or null for any other word. */
+export function romanValue(lower: string): number | null {
+  if (!/^(?:c{0,3})(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})$/.test(lower) || lower === '') return null
+  let value = 0
+  for (let i = 0; i < lower.length; i++) {
+    const here = ROMAN[lower[i] ?? ''] ?? 0
+    const next = ROMAN[lower[i + 1] ?? ''] ?? 0
+    value += here < next ? -here : here
+  }
+  return value
+}
