@@ -23,8 +23,20 @@ describe('the house', () => {
 
   test('has only the listed things at its top level', async () => {
     const names = await readdir(root)
-    const listed = ['src', 'knowledge', 'test', 'docs', 'data', 'dist', 'node_modules', 'README.md', 'CHANGELOG.md', 'LICENSE']
-    const tools = /^\.|^package(?:-lock)?\.json$|^tsconfig(?:\.\w+)?\.json$|^biome\.json$|^vitest(?:\.\w+)?\.config\.ts$/
+    const listed = [
+      'src',
+      'knowledge',
+      'test',
+      'docs',
+      'data',
+      'dist',
+      'node_modules',
+      'README.md',
+      'CHANGELOG.md',
+      'LICENSE',
+    ]
+    const tools =
+      /^\.|^package(?:-lock)?\.json$|^tsconfig(?:\.\w+)?\.json$|^biome\.json$|^vitest(?:\.\w+)?\.config\.ts$/
     expect(names.filter((name) => !listed.includes(name) && !tools.test(name))).toEqual([])
   })
 })

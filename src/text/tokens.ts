@@ -8,6 +8,8 @@ export interface Token {
   readonly kind: 'word' | 'number'
   /** Whether it was written with a capital first letter. */
   readonly capital: boolean
+  /** Whether all its letters are capitals, as abbreviations are written. */
+  readonly capitals: boolean
 }
 
 // 71,5 and 1.234,5 are one number; 485B a code; letters and digits otherwise part ("COVID-19", "42/NQ-CP").
@@ -27,6 +29,7 @@ export function tokenize(text: string): Token[] {
       end: match.index + written.length,
       kind: isNumber ? 'number' : 'word',
       capital: !isNumber && written[0] !== lower[0],
+      capitals: !isNumber && written !== lower && written === written.toUpperCase(),
     })
   }
   return tokens

@@ -28,18 +28,34 @@ export function words(text: string): Word[] {
 /** The word of one token. */
 export function wordOf(token: Token): Word {
   const isNumber = token.kind === 'number'
-  const plain = isNumber ? token.text : plainKey(token.text)
+  const keys = isNumber ? numberKeys(token.text) : keysOf(token.text)
   const roman = !isNumber && (token.capital || token.text.length > 1) ? romanValue(token.text) : null
-  return {
-    token,
+  return { token, ...keys, isNumber, roman: roman === null ? null : String(roman) }
+}
+
+type Keys = Pick<Word, 'plain' | 'exact' | 'stem' | 'marked' | 'syllable'>
+
+// A language has few thousand syllables and an edition repeats them: their keys are worked out once.
+const known = new Map<string, Keys>()
+const KNOWN_LIMIT = 50_000
+
+function keysOf(text: string): Keys {
+  const cached = known.get(text)
+  if (cached !== undefined) return cached
+  const plain = plainKey(text)
+  const keys = {
     plain,
-    exact: isNumber ? token.text : exactKey(token.text),
-    stem: isNumber ? token.text : stemmer(plain),
-    marked: !isNumber && hasMarks(token.text),
-    isNumber,
-    syllable: !isNumber && isPossibleSyllable(plain),
-    roman: roman === null ? null : String(roman),
+    exact: exactKey(text),
+    stem: stemmer(plain),
+    marked: hasMarks(text),
+    syllable: isPossibleSyllable(plain),
   }
+  if (known.size < KNOWN_LIMIT) known.set(text, keys)
+  return keys
+}
+
+function numberKeys(text: string): Keys {
+  return { plain: text, exact: text, stem: text, marked: false, syllable: false }
 }
 
 /** The parts of a code or decimal that people type alone: "485b" -> "485", "5,87" -> "5", "87". */

@@ -60,7 +60,9 @@ interface Import {
 
 function importsOf(text: string): readonly Import[] {
   const found: Import[] = []
-  for (const match of stripComments(text).matchAll(/^\s*(?:import|export)\s+(type\s)?[^'";]*?from\s+['"]([^'"]+)['"]/gm)) {
+  for (const match of stripComments(text).matchAll(
+    /^\s*(?:import|export)\s+(type\s)?[^'";]*?from\s+['"]([^'"]+)['"]/gm,
+  )) {
     found.push({ from: match[2] ?? '', typesOnly: match[1] !== undefined })
   }
   for (const match of stripComments(text).matchAll(/(?:^\s*import\s+|\bimport\()['"]([^'"]+)['"]/gm)) {
@@ -90,7 +92,9 @@ function judge(path: string, folder: string | null, found: Import): readonly str
   if (found.from.startsWith('node:')) {
     const isDisk = /^node:(?:fs|net|http|https|child_process|process|os|worker_threads)/.test(found.from)
     const isDomain = [...PURE, 'knowledge'].includes(folder)
-    return isDisk && isDomain && !DISK_READERS.includes(path) ? [`${path}: the domain may not import ${found.from}`] : []
+    return isDisk && isDomain && !DISK_READERS.includes(path)
+      ? [`${path}: the domain may not import ${found.from}`]
+      : []
   }
   const owner = packageOf(found.from)
   if (!rules.packages.includes(owner)) return [`${path}: package "${owner}" does not belong in ${folder}`]

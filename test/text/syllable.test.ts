@@ -27,12 +27,23 @@ describe('exactKey', () => {
 })
 
 describe('isPossibleSyllable', () => {
-  test.each(['nghieng', 'duong', 'khoi', 'gi', 'giet', 'quyen', 'uy', 'y', 'nguyen', 'thuyen', 'hoach', 'xoong', 'gieng'])(
-    '%s can be one',
-    (syllable) => {
-      expect(isPossibleSyllable(syllable)).toBe(true)
-    },
-  )
+  test.each([
+    'nghieng',
+    'duong',
+    'khoi',
+    'gi',
+    'giet',
+    'quyen',
+    'uy',
+    'y',
+    'nguyen',
+    'thuyen',
+    'hoach',
+    'xoong',
+    'gieng',
+  ])('%s can be one', (syllable) => {
+    expect(isPossibleSyllable(syllable)).toBe(true)
+  })
   test.each(['street', 'plant', 'grdp', 'kcn', 'bnag', 'hospital', 'fdi', 'zone', 'blong', 'w', 'export'])(
     '%s cannot',
     (syllable) => {

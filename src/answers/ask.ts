@@ -1,0 +1,143 @@
+import type { Edition, Passage } from '../knowledge/edition.ts'
+import { buildIndex } from '../search/passage-index.ts'
+import type { Ranked } from '../search/rank.ts'
+import { makeSearch, type Searched } from '../search/search.ts'
+import type { Word } from '../text/words.ts'
+import type { Answer, Asked, Found, Language, NotFoundReason } from './answer.ts'
+import { askedOf } from './asked.ts'
+import { kindBonus } from './kind-bonus.ts'
+import { missingIn } from './missing.ts'
+import { unknownOfficeFinder } from './office-asked.ts'
+import { type Mention, peopleFinder } from './people.ts'
+import { relatedTo } from './related.ts'
+
+/** A question counts up to here, in UTF-16 units. */
+export const QUESTION_LENGTH = 500
+const RESULTS = 10
+const CHOICES = 5
+
+/** The main job over one edition: from a question as typed to a typed answer. */
+export interface Asker {
+  /** Never throws; any text is a question. */
+  ask(text: string): Answer
+  /** Passages near to a passage: its list, then those that share most topics and bodies; best first, at most 5. */
+  related(passageId: string): readonly Found[]
+}
+
+/** Prepares an edition for questions. The costly part (the index) happens here, once. */
+export function makeAsk(edition: Edition): Asker {
+  const index = buildIndex(edition)
+  const search = makeSearch(index)
+  const peopleIn = peopleFinder(edition)
+  const unknownOffice = unknownOfficeFinder(edition)
+  const found = (one: Ranked): Found[] => {
+    const passage = edition.passages[one.at]
+    return passage === undefined ? [] : [{ passage, score: Math.min(1, Math.round(one.score * 1000) / 1000) }]
+  }
+
+  function ask(text: string): Answer {
+    const { question, cut } = readQuestion(text)
+    let asked: Asked = 'what'
+    const searched = search.find(question, (list, language) => {
+      asked = askedOf(list, language)
+      return kindBonus(edition, asked, list)
+    })
+    const plain = ` ${searched.words.map((word) => word.plain).join(' ')} `
+    const asking = { question, cut, language: searched.language as Language, asked, missing: [] as const }
+    const results = searched.ranked.slice(0, RESULTS).flatMap(found)
+    const notFound = (because: NotFoundReason): Answer => ({
+      ...asking,
+      type: 'not-found',
+      because,
+      nearest: results.slice(0, CHOICES),
+    })
+
+    if (searched.units.length === 0) return notFound({ kind: 'no-question' })
+    const mentions = peopleIn(searched.words)
+    const office = unknownOffice(searched.words, question, mentions)
+    if (office !== null) return notFound({ kind: 'other-name', name: office })
+    const person = personAnswer(searched, mentions, results)
+    if (person !== null) return { ...asking, ...person }
+    const [best, ...rest] = results
+    if (best === undefined) return notFound({ kind: 'nothing-near' })
+    if (searched.otherName !== null) return notFound({ kind: 'other-name', name: searched.otherName.written })
+    if (searched.sureness === 'no') return notFound({ kind: 'nothing-near' })
+    const missing = missingIn(best.passage, asked, plain)
+    if (searched.sureness === 'unsure') {
+      return { ...asking, missing, type: 'choice', because: 'unsure', found: [best, ...rest.slice(0, CHOICES - 1)] }
+    }
+    const list = listOf(best.passage, asked)
+    if (list !== null) {
+      const others = rest.filter((one) => !list.items.some((item) => item.id === one.passage.id))
+      return {
+        ...asking,
+        missing,
+        type: 'list',
+        of: { kind: 'passage', passage: list.head },
+        items: list.items,
+        more: others,
+      }
+    }
+    const equal = rest
+      .filter((one) => best.score - one.score < EQUAL && sameStanding(best.passage, one.passage))
+      .slice(0, 2)
+    const more = rest.filter((one) => !equal.includes(one))
+    return { ...asking, missing, type: 'passages', found: [best, ...equal], more }
+  }
+
+  function listOf(passage: Passage, wanted: Asked): { head: Passage; items: readonly [Passage, ...Passage[]] } | null {
+    const head =
+      passage.itemIds.length > 0
+        ? passage
+        : wanted === 'list'
+          ? edition.passageById.get(passage.parentId ?? '')
+          : undefined
+    const [first, ...others] = (head?.itemIds ?? []).flatMap((id) => edition.passageById.get(id) ?? [])
+    return head === undefined || first === undefined ? null : { head, items: [first, ...others] }
+  }
+
+  return { ask, related: (passageId) => relatedTo(edition, passageId) }
+}
+
+/** Two passages whose scores differ by less are equally right. */
+const EQUAL = 0.015
+
+/** Only passages of one kind stand side by side: a result and a duty answer different questions. */
+function sameStanding(a: Passage, b: Passage): boolean {
+  return a.kind === b.kind
+}
+
+function readQuestion(text: string): { question: string; cut: boolean } {
+  const trimmed = text.normalize('NFC').replace(/\s+/g, ' ').trim()
+  if (trimmed.length <= QUESTION_LENGTH) return { question: trimmed, cut: false }
+  // A surrogate pair is not cut in two.
+  return { question: trimmed.slice(0, QUESTION_LENGTH).replace(/[\uD800-\uDBFF]$/, ''), cut: true }
+}
+
+/** A question that is only about who somebody is or who holds an office, nothing else. */
+function personAnswer(
+  searched: Searched,
+  mentions: readonly Mention[],
+  results: readonly Found[],
+): Pick<Extract<Answer, { type: 'person' }>, 'type' | 'people' | 'found' | 'more'> | null {
+  const [first, ...others] = mentions
+  if (first === undefined) return null
+  const inMention = (word: Word): boolean =>
+    mentions.some((mention) => searched.words.slice(mention.from, mention.to).includes(word))
+  const rest = searched.units.filter((unit) => !unit.words.every(inMention)).reduce((sum, unit) => sum + unit.weight, 0)
+  const total = searched.units.reduce((sum, unit) => sum + unit.weight, 0)
+  if (rest > total * PERSON_REST) return null
+  const people = [first, ...others].map((mention) => mention.person)
+  const withThem = results.filter((one) => people.some((person) => one.passage.quote.includes(person.name)))
+  const [found, ...more] = withThem
+  if (found === undefined) return null
+  return {
+    type: 'person',
+    people: [first.person, ...new Set(people.filter((one) => one !== first.person))],
+    found: [found],
+    more,
+  }
+}
+
+/** How much of a question's weight may lie outside the mention of a person for it to be only about the person. */
+const PERSON_REST = 0.25

@@ -1,0 +1,75 @@
+import type { Word } from '../text/words.ts'
+import type { Asked, Language } from './answer.ts'
+
+interface Rule {
+  readonly asked: Asked
+  readonly pattern: RegExp
+}
+
+// On the question's words without marks, joined by single spaces, with a space at each end. First rule that fits wins.
+// "mấy" without marks is also "máy", so alone it counts only beside a word of measure.
+const VIETNAMESE: readonly Rule[] = [
+  // bao giờ, khi nào, tháng mấy, ngày nào, thời hạn, hạn chót
+  {
+    asked: 'when',
+    pattern:
+      / (?:bao gio|bao h|khi nao|luc nao|chung nao|hoi nao|hom nao|bao lau|may gio|khi mo|thoi gian nao|thoi diem nao|khoang thoi gian nao|thoi han|han chot|han cuoi|deadline|den han|ngay bao nhieu|nam bao nhieu|thang bao nhieu|(?:ngay|thang|nam|quy|tuan|buoi|dip|giai doan|thoi ky|nhiem ky) (?:nao|may|gi)|may (?:thang|nam) nao|nhung nam nao|mung may|truoc ngay nao|ngay thang nam|ngay gio nao|when) /,
+  },
+  // bao nhiêu, mấy phần trăm, tỷ lệ, tăng mấy
+  {
+    asked: 'figure',
+    pattern:
+      / (?:(?<!so )bao nhieu|bn|bnhieu|nhiu|may phan|phan tram|may %|ty le|ti le|may (?:ty|trieu|nguoi|xa|tinh|du an|nhiem vu|nghi quyet|nhom|dau viec|viec|cai|lan|ky|ca|dong)|(?:tang|giam|dat|duoc) may|dung thu may|hang may|con so|so lieu|how much|how many) /,
+  },
+  // những ai, gồm những gì, liệt kê
+  {
+    asked: 'list',
+    pattern:
+      / (?:liet ke|ke ten|ke ra|danh sach|gom (?:nhung|co|cac|gi)|bao gom|nhung (?:gi|viec gi|\p{L}+(?: \p{L}+){0,4} nao)|cac (?:\p{L}+ ){1,4}nao|nhung ai|list) /u,
+  },
+  // ai, đơn vị nào, cơ quan nào, chịu trách nhiệm
+  {
+    asked: 'who',
+    pattern:
+      / (?:ai|nguoi nao|dong chi nao|dc nao|ong nao|ba nao|vi nao|sep nao|(?:don vi|co quan|to chuc|so|ban|nganh|cap|ben|phong|bo|doan|dau moi|cap uy|lanh dao|chu dau tu|nha dau tu|nha thau|phong ban|ban nganh) nao|(?:don vi|co quan|ben) gi|chiu trach nhiem|phu trach|dau moi|ten gi|giu chuc|chuc vu|chuc gi|lam chuc|who) /,
+  },
+  {
+    asked: 'where',
+    pattern: / (?:o dau|cho nao|noi nao|dia diem nao|huyen nao|xa nao|tinh nao|vi tri nao|dau|where) $/,
+  },
+  { asked: 'where', pattern: / (?:o dau|cho nao|noi nao|huyen nao|dia diem nao|where) / },
+  // có … không, chưa, phải không
+  {
+    asked: 'yes-no',
+    pattern:
+      / (?:phai khong|dung khong|co phai|co dung|hay khong|hay chua|co .*(?:khong|ko|k|hong|hok|hem|chua)) (?:\p{L}+ ){0,2}$| (?:khong|chua|ko|hong) (?:a |vay |the |nhi |ha |ta |z |da )?$/u,
+  },
+]
+
+const ENGLISH: readonly Rule[] = [
+  {
+    asked: 'when',
+    pattern:
+      / (?:when|what (?:date|day|year|month|time|quarter|deadline|timeline|timeframe|period)|which (?:date|day|year|years|month|quarter|period)|by what|how soon|how long|deadline|due|timeline|timeframe|start date|target date|until when|horizon) /,
+  },
+  {
+    asked: 'figure',
+    pattern:
+      / (?:how much|how many|what percentage|what percent|percentage|percent|rate|what share|figure|figures|number of|by how) /,
+  },
+  {
+    asked: 'who',
+    pattern:
+      / (?:who|whom|whose|who's|which (?:agency|agencies|body|bodies|department|authority|official|officials|leader|leaders|person|people|organisation|organization|ministry|office|unit|level|company|contractor|entity)|what (?:agency|body|department|authority|entity)|responsible|in charge|accountable|owner of) /,
+  },
+  { asked: 'where', pattern: / (?:where|which (?:district|place|location|province)|what location) / },
+  { asked: 'list', pattern: / (?:list|which .*s|what are|name the|name all|enumerate) / },
+  { asked: 'yes-no', pattern: /^ (?:is|are|was|were|does|do|did|has|have|had|will|can|could|should|any) / },
+]
+
+/** What a question asks for, read from its question words; `what` where none is found. */
+export function askedOf(list: readonly Word[], language: Language): Asked {
+  const plain = ` ${list.map((word) => word.plain).join(' ')} `
+  const rules = language === 'en' ? ENGLISH : VIETNAMESE
+  return rules.find((rule) => rule.pattern.test(plain))?.asked ?? 'what'
+}

@@ -1,0 +1,47 @@
+import type { Edition, Passage } from '../knowledge/edition.ts'
+import type { Bonus } from '../search/search.ts'
+import type { Word } from '../text/words.ts'
+import type { Asked } from './answer.ts'
+
+// phải, cần, sẽ, yêu cầu, chỉ đạo, giao; what is to be done
+const TO_BE_DONE =
+  / (?:phai|can|se|yeu cau|chi dao|giao|lo|chiu trach nhiem|phu trach|thoi gian toi|sap toi|tiep tuc|tiep|bao gio|khi nao|should|must|will|need|needs|to do|responsible|in charge|next|instructions?|require[sd]?|ask(?:ed|s)?|order(?:ed|s)?) /
+// đã, đạt, kết quả, vừa qua, 9 tháng; what was achieved
+const ACHIEVED =
+  / (?:da|dat|ket qua|vua qua|vua roi|9 thang|chin thang|9t|tang|giam|duoc bao nhieu|so voi|achieved|result|results|grew|growth|grow|increase[sd]?|rose|so far|first nine months|first 9 months|performance) /
+// nghị quyết
+const RESOLUTION = / (?:nghi quyet|nq|resolutions?) /
+
+/** A small preference for passages of the kind that the question asks for: it breaks ties, it does not decide. */
+export function kindBonus(edition: Edition, asked: Asked, list: readonly Word[]): Bonus {
+  const plain = ` ${list.map((word) => word.plain).join(' ')} `
+  const wantsDuty = TO_BE_DONE.test(plain)
+  const wantsResult = ACHIEVED.test(plain)
+  const wantsResolution = RESOLUTION.test(plain)
+  return (at) => {
+    const passage = edition.passages[at]
+    if (passage === undefined) return 0
+    let bonus = bonusForAsked(passage, asked)
+    if (wantsDuty && passage.kind === 'duty') bonus += 0.025
+    if (wantsResult && passage.kind === 'result') bonus += 0.025
+    if (wantsResolution && passage.kind === 'resolution') bonus += 0.02
+    return bonus
+  }
+}
+
+function bonusForAsked(passage: Passage, asked: Asked): number {
+  switch (asked) {
+    case 'figure':
+      return passage.figures.length > 0 || /\p{N}/u.test(passage.quote) ? 0.04 : 0
+    case 'when':
+      return passage.deadline?.state === 'stated' || passage.kind === 'duty' ? 0.015 : 0
+    case 'who':
+      return passage.personIds.length > 0 ? 0.015 : 0
+    case 'list':
+      return passage.itemIds.length > 0 ? 0.06 : 0
+    case 'where':
+    case 'what':
+    case 'yes-no':
+      return 0
+  }
+}

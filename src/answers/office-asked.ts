@@ -1,0 +1,39 @@
+import type { Edition } from '../knowledge/edition.ts'
+import { compileNames } from '../search/names.ts'
+import type { Word } from '../text/words.ts'
+import type { Mention } from './people.ts'
+
+// X là ai, X tên gì, ai là X, ai giữ chức X; who is the X
+const HOLDER =
+  / (?:la ai|ten gi|ten la gi|la nguoi nao|la dong chi nao|ai la|ai giu|ai lam|ai dang lam|ho ten|who is|who s|whos|name of|who holds|who serves|who was|who are) /
+const MOST_WORDS = 7
+
+/**
+ * The office whose holder a question asks for, as it was written, if none of the edition's people holds it
+ * ("Giám đốc Sở Y tế là ai"); else null. The holder of a similar office would be a false answer.
+ */
+export type UnknownOfficeFinder = (list: readonly Word[], question: string, mentions: readonly Mention[]) => string | null
+
+/** Prepares the finder with the office's list of titles. */
+export function unknownOfficeFinder(edition: Edition): UnknownOfficeFinder {
+  const { title } = compileNames(edition.glossary)
+  return (list, question, mentions) => {
+    const plain = ` ${list.map((word) => word.plain).join(' ')} `
+    if (!HOLDER.test(plain)) return null
+    for (let at = 0; at < list.length; at++) {
+      const found = title(list, at)
+      if (found === null) continue
+      if (mentions.some((mention) => mention.from <= at && at < mention.to)) return null
+      const end = endOfOffice(list, at + found.length)
+      return question.normalize('NFC').slice(list[at]?.token.start ?? 0, list[end - 1]?.token.end ?? question.length)
+    }
+    return null
+  }
+}
+
+/** The office ends where the question goes on. */
+function endOfOffice(list: readonly Word[], from: number): number {
+  let end = from
+  while (end < list.length && end - from < MOST_WORDS && !/^(?:la|ten|ai|hien|gi|nao|va|who|is|and|now|in)$/.test(list[end]?.plain ?? '')) end++
+  return end
+}

@@ -1,0 +1,129 @@
+/** The commands for a terminal. `node dist/cli.js` lists them. Exit codes: 0 done, 1 a problem was found, 2 wrong use. */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { makeAsk } from './answers/ask.ts'
+import { batchLine } from './answers/batch.ts'
+import { civilDate, isCivilDate } from './calendar/civil-date.ts'
+import { deadlineJsonLine, explainDeadline } from './calendar/deadline-command.ts'
+import type { Edition } from './knowledge/edition.ts'
+import { loadEdition } from './knowledge/load.ts'
+import { hasErrors, reportText } from './knowledge/report.ts'
+import { schemaFiles } from './knowledge/schema.ts'
+import { answerMessage } from './messages/answer-message.ts'
+import { catalogueFor } from './messages/catalogue.ts'
+import { plainMessage } from './messages/message.ts'
+
+const USAGE = `Cách dùng / usage:
+  npm run ask -- "câu hỏi"                 hỏi một câu, in câu trả lời như trên Telegram
+  npm run --silent ask -- --jsonl          mỗi dòng vào một câu hỏi, mỗi dòng ra một câu trả lời (JSON)
+  npm run check                            kiểm tra knowledge/ và báo mọi lỗi
+  npm run schema                           viết lại knowledge/schema/ theo mô hình
+  npm run deadline -- "cụm từ" --on 2020-10-15   bot đọc một cụm thời hạn thế nào, vì sao
+  npm run --silent deadline -- --jsonl     {"phrase","context_date"} từng dòng
+Tùy chọn chung: --knowledge thư-mục (mặc định knowledge), --lang vi|en (check)`
+
+const options = {
+  jsonl: { type: 'boolean', default: false },
+  knowledge: { type: 'string', default: 'knowledge' },
+  lang: { type: 'string', default: 'vi' },
+  on: { type: 'string' },
+} as const
+
+type Options = { jsonl: boolean; knowledge: string; lang: string; on?: string }
+
+async function main(argv: readonly string[]): Promise<number> {
+  let parsed: { values: Options; positionals: string[] }
+  try {
+    parsed = parseArgs({ args: [...argv], options, allowPositionals: true })
+  } catch (error) {
+    return misuse(error instanceof Error ? error.message : String(error))
+  }
+  const [command, ...rest] = parsed.positionals
+  const text = rest.join(' ')
+  switch (command) {
+    case 'ask':
+      return ask(text, parsed.values)
+    case 'check':
+      return check(parsed.values)
+    case 'schema':
+      return schema(parsed.values)
+    case 'deadline':
+      return deadline(text, parsed.values)
+    default:
+      return misuse(command === undefined ? 'no command' : `unknown command "${command}"`)
+  }
+}
+
+async function ask(question: string, { jsonl, knowledge }: Options): Promise<number> {
+  if (!jsonl && question.trim() === '') return misuse('ask: no question; write it in quotes, or use --jsonl')
+  const edition = await editionFrom(knowledge)
+  if (edition === null) return 1
+  const asker = makeAsk(edition)
+  const answerTo = (text: string) => {
+    const answer = asker.ask(text)
+    return { answer, reply: plainMessage(answerMessage(answer, edition, catalogueFor(answer.language))) }
+  }
+  if (!jsonl) {
+    print(answerTo(question).reply)
+    return 0
+  }
+  for await (const line of createInterface({ input: process.stdin })) {
+    if (line.trim() === '') continue
+    const { answer, reply } = answerTo(line)
+    print(JSON.stringify(batchLine(line, answer, reply)))
+  }
+  return 0
+}
+
+async function check({ knowledge, lang }: Options): Promise<number> {
+  if (lang !== 'vi' && lang !== 'en') return misuse(`--lang is vi or en, not "${lang}"`)
+  const result = await loadEdition(knowledge)
+  print(reportText(result, lang))
+  return hasErrors(result.problems) ? 1 : 0
+}
+
+async function schema({ knowledge }: Options): Promise<number> {
+  for (const [name, text] of schemaFiles()) {
+    const file = join(knowledge, 'schema', name)
+    await writeFile(file, text)
+    print(file)
+  }
+  return 0
+}
+
+async function deadline(phrase: string, { jsonl, knowledge, on }: Options): Promise<number> {
+  const edition = await editionFrom(knowledge)
+  if (edition === null) return 1
+  if (jsonl) {
+    for await (const line of createInterface({ input: process.stdin })) {
+      if (line.trim() !== '') print(deadlineJsonLine(line, edition.events))
+    }
+    return 0
+  }
+  if (phrase.trim() === '') return misuse('deadline: no phrase; write it in quotes')
+  if (on === undefined || !isCivilDate(on)) {
+    return misuse(`deadline: --on takes the document's day as 2020-10-15${on === undefined ? '' : `, not "${on}"`}`)
+  }
+  print(explainDeadline(phrase, civilDate(on), edition.events))
+  return 0
+}
+
+/** The edition of a folder, or null after its errors were printed. */
+async function editionFrom(folder: string): Promise<Edition | null> {
+  const result = await loadEdition(folder)
+  if (result.edition === null) process.stderr.write(`${reportText(result, 'vi')}\n`)
+  return result.edition
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+function misuse(what: string): number {
+  process.stderr.write(`${what}\n\n${USAGE}\n`)
+  return 2
+}
+
+process.exitCode = await main(process.argv.slice(2))

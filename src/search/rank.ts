@@ -1,0 +1,88 @@
+import type { PassageIndex } from './passage-index.ts'
+import type { Term } from './terms.ts'
+import type { Alternative, Unit } from './units.ts'
+
+/** A passage as a candidate for a question. */
+export interface Ranked {
+  /** Position in `edition.passages`. */
+  readonly at: number
+  /** Order: coverage with what breaks ties. */
+  readonly score: number
+  /** Share of the question's weight that the passage holds, 0 to 1. */
+  readonly coverage: number
+  /** Weight of the heaviest unit that the passage holds nearly whole. */
+  readonly strongest: number
+  /** How well each unit is held, 0 to 1, in the order of the units. */
+  readonly held: readonly number[]
+}
+
+/** How many postings a question may spend in finding candidates. Rarest terms first, so the best passages are among them. */
+const POSTING_BUDGET = 20_000
+
+/** How much a wholly matched title adds: between two passages that hold the same words, the one that is *about* them wins. */
+const TITLE_BONUS = 0.12
+
+/** Ranks the passages that hold anything of the question, best first. `bonus` is added to a passage's score (about 0 to 0.1). */
+export function rank(units: readonly Unit[], index: PassageIndex, bonus: (at: number) => number): readonly Ranked[] {
+  const total = units.reduce((sum, unit) => sum + unit.weight, 0)
+  if (total === 0) return []
+  const asked = new Set(units.flatMap((unit) => unit.alternatives.flatMap((one) => one.all)))
+  return index
+    .candidates(withinBudget(asked, index))
+    .map((at) => {
+      const held = units.map((unit) => heldBy(unit, at, index))
+      let sum = 0
+      let strongest = 0
+      for (const [i, unit] of units.entries()) {
+        const share = held[i] ?? 0
+        sum += unit.weight * share
+        if (share >= 0.5) strongest = Math.max(strongest, unit.weight * share)
+      }
+      const coverage = sum / total
+      const score = coverage + TITLE_BONUS * titleShare(at, asked, index) * coverage + bonus(at)
+      return { at, score, coverage, strongest, held }
+    })
+    .sort((a, b) => b.score - a.score || a.at - b.at)
+}
+
+function heldBy(unit: Unit, at: number, index: PassageIndex): number {
+  let best = 0
+  for (const one of unit.alternatives) {
+    if (one.quality <= best) continue
+    best = Math.max(best, one.quality * leastWeight(one, at, index))
+  }
+  return best
+}
+
+function leastWeight(one: Alternative, at: number, index: PassageIndex): number {
+  let least = 1
+  for (const term of one.all) {
+    least = Math.min(least, index.weightIn(at, term))
+    if (least === 0) return 0
+  }
+  return least
+}
+
+function titleShare(at: number, asked: ReadonlySet<Term>, index: PassageIndex): number {
+  const title = index.titleTerms(at)
+  if (title.length === 0) return 0
+  let held = 0
+  for (const term of title) if (asked.has(term)) held++
+  return held / title.length
+}
+
+function withinBudget(asked: ReadonlySet<Term>, index: PassageIndex): readonly Term[] {
+  const byRarity = [...asked]
+    .filter((term) => !term.startsWith('x:'))
+    .map((term) => ({ term, postings: index.documentFrequency(term) }))
+    .filter((one) => one.postings > 0)
+    .sort((a, b) => a.postings - b.postings)
+  const taken: Term[] = []
+  let spent = 0
+  for (const { term, postings } of byRarity) {
+    if (spent > 0 && spent + postings > POSTING_BUDGET) break
+    spent += postings
+    taken.push(term)
+  }
+  return taken
+}

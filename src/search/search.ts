@@ -1,0 +1,71 @@
+import { languageOf } from '../text/language.ts'
+import { speller } from '../text/spelling.ts'
+import { type Word, words } from '../text/words.ts'
+import { type Identity, identityFinder } from './guards.ts'
+import type { PassageIndex } from './passage-index.ts'
+import { type Ranked, rank } from './rank.ts'
+import { readTyping } from './typed.ts'
+import { type Unit, unitsOf } from './units.ts'
+
+/** How sure the search is that the best passage is about the question. */
+export type Sureness = 'sure' | 'unsure' | 'no'
+
+/** What a search found. */
+export interface Searched {
+  readonly language: 'vi' | 'en'
+  /** The question's words after typing slips were undone. */
+  readonly words: readonly Word[]
+  readonly units: readonly Unit[]
+  readonly ranked: readonly Ranked[]
+  readonly sureness: Sureness
+  /** What the question names and the best passage is not about, or null. */
+  readonly otherName: Identity | null
+}
+
+/** Adds a little to a passage's score for what is known about the question beyond its words; about 0 to 0.1. */
+export type Bonus = (at: number) => number
+
+/** A search over one edition. Pure after it is made. */
+export interface Search {
+  find(question: string, bonusFor: (words: readonly Word[], language: 'vi' | 'en') => Bonus): Searched
+}
+
+/** A passage that is not about what the question names stands behind those that are. */
+const OTHER_NAME_PENALTY = 0.75
+
+/** Prepares searching in an index. */
+export function makeSearch(index: PassageIndex): Search {
+  const spell = speller(index.vocabulary)
+  const identitiesIn = identityFinder(index)
+  return {
+    find(question, bonusFor) {
+      const language = languageOf(words(question))
+      const typed = readTyping(question, index, spell, language === 'en')
+      const units = unitsOf(typed.words, index, language === 'en')
+      const identities = identitiesIn(typed.words, question, language)
+      const ranked = rank(units, index, bonusFor(typed.words, language))
+        .map((one) =>
+          identities.every((identity) => identity.fits(one.at))
+            ? one
+            : { ...one, score: one.score * OTHER_NAME_PENALTY },
+        )
+        .sort((a, b) => b.score - a.score || a.at - b.at)
+      const best = ranked[0]
+      const otherName = best === undefined ? null : (identities.find((identity) => !identity.fits(best.at)) ?? null)
+      return { language, words: typed.words, units, ranked, otherName, sureness: surenessOf(best, units, otherName) }
+    },
+  }
+}
+
+/** From this share of a question's weight on, the best passage is its answer; fitted on the development questions. */
+export const SURE = 0.5
+/** From this share on, the nearest passages are offered as a choice; below, nothing was found. */
+export const UNSURE = 0.4
+
+function surenessOf(best: Ranked | undefined, units: readonly Unit[], otherName: Identity | null): Sureness {
+  if (best === undefined || units.length === 0 || otherName !== null || best.coverage < UNSURE) return 'no'
+  if (best.coverage >= SURE) return 'sure'
+  // A subject that people ask about and that no passage of the edition speaks of: the rest is its surroundings.
+  const isForeign = units.some((unit, i) => unit.kind === 'foreign' && (best.held[i] ?? 0) < 0.5)
+  return isForeign ? 'no' : 'unsure'
+}

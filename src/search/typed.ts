@@ -1,0 +1,83 @@
+import { splitWords } from '../text/spaces.ts'
+import type { Speller } from '../text/spelling.ts'
+import { decodeTelex, looksLikeTelex } from '../text/telex.ts'
+import { type Word, wordOf, words } from '../text/words.ts'
+import type { PassageIndex } from './passage-index.ts'
+
+/** A question's words after what the keyboard did to them was undone, and how. */
+export interface Typed {
+  readonly words: readonly Word[]
+  /** Whether a word was changed by spelling: such words are less certain. */
+  readonly repaired: ReadonlySet<Word>
+}
+
+/**
+ * Undoes raw Telex, missing spaces and slips of one letter, in this order. Only words that neither the edition nor the
+ * glossary knows are touched, so a question that is spelled right passes unchanged.
+ */
+export function readTyping(question: string, index: PassageIndex, speller: Speller, english: boolean): Typed {
+  const raw = words(question)
+  const telex = looksLikeTelex(raw.filter((word) => !word.isNumber).map((word) => word.token.text))
+  const out: Word[] = []
+  const repaired = new Set<Word>()
+  for (const [at, word] of raw.entries()) {
+    if (word.isNumber || isKnown(word, index)) {
+      out.push(word)
+      continue
+    }
+    const decoded = telex || !word.syllable ? decodeTelex(word.token.text) : null
+    if (decoded !== null && (telex || !english)) {
+      out.push(retyped(word, decoded))
+      continue
+    }
+    const pieces = english ? null : splitWords(word.plain, (piece) => index.knowsWord(piece))
+    if (pieces !== null) {
+      for (const piece of pieces) out.push(retyped(word, piece))
+      continue
+    }
+    const near = english ? null : nearest(word, raw, at, index, speller)
+    if (near === null) out.push(word)
+    else {
+      const fixed = retyped(word, near)
+      out.push(fixed)
+      repaired.add(fixed)
+    }
+  }
+  return { words: out, repaired }
+}
+
+function isKnown(word: Word, index: PassageIndex): boolean {
+  return (
+    index.knowsWord(word.plain) ||
+    index.lexicon.knows(word.plain) ||
+    index.lexicon.knows(word.stem) ||
+    index.documentFrequency(`e:${word.stem}`) > 0 ||
+    index.fillers.isWord(word) ||
+    index.fillers.english.has(word.plain)
+  )
+}
+
+function retyped(word: Word, text: string): Word {
+  return wordOf({ ...word.token, text, kind: 'word' })
+}
+
+/**
+ * The vocabulary word that a slip meant. An impossible syllable needs only to be near a word; a possible one may be a
+ * right word that the document does not hold, so it also needs a neighbour with which the edition knows it.
+ */
+function nearest(word: Word, raw: readonly Word[], at: number, index: PassageIndex, speller: Speller): string | null {
+  const before = raw[at - 1]?.plain
+  const after = raw[at + 1]?.plain
+  let best: { word: string; support: number } | null = null
+  for (const candidate of speller.near(word.plain)) {
+    const pairs = [
+      before === undefined ? 0 : index.documentFrequency(`b:${before}_${candidate}`),
+      after === undefined ? 0 : index.documentFrequency(`b:${candidate}_${after}`),
+    ]
+    const support = Math.max(...pairs) * 1000 + index.documentFrequency(`s:${candidate}`)
+    if (best === null || support > best.support) best = { word: candidate, support }
+  }
+  if (best === null) return null
+  if (best.support >= 1000) return best.word
+  return word.syllable || word.plain.length < 4 ? null : best.word
+}
