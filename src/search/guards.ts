@@ -137,7 +137,8 @@ function nameAfter(list: readonly Word[], from: number, index: PassageIndex): re
     const word = list[at]
     if (word === undefined || word.isNumber || !isNextTo(list[at - 1], word)) break
     const isTalk = index.fillers.isWord(word) || index.fillers.weightClass([word]) !== 'full'
-    const isUnheard = word.syllable && (index.documentFrequency(`s:${word.plain}`) === 0 || beginsNewPair(list, at, index))
+    // With marks a name is written with capitals; without, any word may be one.
+    const isUnheard = word.syllable && !word.marked && (index.documentFrequency(`s:${word.plain}`) === 0 || beginsNewPair(list, at, index))
     if (!word.token.capital && (isTalk || !isUnheard)) break
     name.push(word.plain)
     if (!word.token.capital && index.documentFrequency(`s:${word.plain}`) > 0) {

@@ -1,6 +1,7 @@
 import { languageOf } from '../text/language.ts'
 import { speller } from '../text/spelling.ts'
 import { type Word, words } from '../text/words.ts'
+import { focus, LONG } from './focus.ts'
 import { type Identity, identityFinder } from './guards.ts'
 import type { PassageIndex } from './passage-index.ts'
 import { type Ranked, rank } from './rank.ts'
@@ -41,7 +42,7 @@ export function makeSearch(index: PassageIndex): Search {
     find(question, bonusFor) {
       const language = languageOf(words(question))
       const typed = readTyping(question, index, spell, language === 'en')
-      const units = unitsOf(typed.words, index, language === 'en')
+      const units = focus(unitsOf(typed.words, index, language === 'en'), question)
       const identities = identitiesIn(typed.words, question, language)
       const ranked = rank(units, index, bonusFor(typed.words, language))
         .map((one) =>
@@ -57,15 +58,18 @@ export function makeSearch(index: PassageIndex): Search {
   }
 }
 
-/** From this share of a question's weight on, the best passage is its answer; fitted on the development questions. */
-export const SURE = 0.5
-/** From this share on, the nearest passages are offered as a choice; below, nothing was found. */
-export const UNSURE = 0.4
+/**
+ * Shares of a question's weight from which on the best passage is its answer, or is offered as a choice; below, nothing
+ * was found. Long questions hold much that is not their subject. Fitted on the development questions.
+ */
+export const THRESHOLDS = { sure: 0.5, unsure: 0.4, longSure: 0.45, longUnsure: 0.28 } as const
 
 function surenessOf(best: Ranked | undefined, units: readonly Unit[], otherName: Identity | null): Sureness {
-  if (best === undefined || units.length === 0 || otherName !== null || best.coverage < UNSURE) return 'no'
-  if (best.coverage >= SURE) return 'sure'
+  if (best === undefined || units.length === 0 || otherName !== null) return 'no'
+  const isLong = units.length >= LONG
+  if (best.coverage < (isLong ? THRESHOLDS.longUnsure : THRESHOLDS.unsure)) return 'no'
+  if (best.coverage >= (isLong ? THRESHOLDS.longSure : THRESHOLDS.sure)) return 'sure'
   // A subject that people ask about and that no passage of the edition speaks of: the rest is its surroundings.
-  const isForeign = units.some((unit, i) => unit.kind === 'foreign' && (best.held[i] ?? 0) < 0.5)
-  return isForeign ? 'no' : 'unsure'
+  const isForeign = units.some((unit, i) => unit.kind === 'foreign' && unit.weight >= 0.5 && (best.held[i] ?? 0) < 0.5)
+  return isForeign && !isLong ? 'no' : 'unsure'
 }

@@ -4,11 +4,9 @@ import { decodeTelex, looksLikeTelex } from '../text/telex.ts'
 import { type Word, wordOf, words } from '../text/words.ts'
 import type { PassageIndex } from './passage-index.ts'
 
-/** A question's words after what the keyboard did to them was undone, and how. */
+/** A question's words after what the keyboard did to them was undone. */
 export interface Typed {
   readonly words: readonly Word[]
-  /** Whether a word was changed by spelling: such words are less certain. */
-  readonly repaired: ReadonlySet<Word>
 }
 
 /**
@@ -19,7 +17,6 @@ export function readTyping(question: string, index: PassageIndex, speller: Spell
   const raw = words(question)
   const telex = looksLikeTelex(raw.filter((word) => !word.isNumber).map((word) => word.token.text))
   const out: Word[] = []
-  const repaired = new Set<Word>()
   for (const [at, word] of raw.entries()) {
     if (word.isNumber || isKnown(word, index)) {
       out.push(word)
@@ -37,14 +34,21 @@ export function readTyping(question: string, index: PassageIndex, speller: Spell
     }
     const near = english ? null : nearest(word, raw, at, index, speller)
     if (near === null) out.push(word)
-    else {
-      const fixed = retyped(word, near)
-      out.push(fixed)
-      repaired.add(fixed)
-    }
+    else out.push(retyped(word, near))
   }
-  return { words: out, repaired }
+  return { words: trustMarks(out) }
 }
+
+/** In a question typed with marks, a word without any is meant so: "cho" is no slip for "chợ". */
+function trustMarks(list: readonly Word[]): readonly Word[] {
+  const syllables = list.filter((word) => word.syllable)
+  const marked = syllables.filter((word) => word.marked)
+  if (marked.length < 2 || marked.length < syllables.length * MARKED_SHARE) return list
+  return list.map((word) => (word.syllable && !word.marked ? { ...word, marked: true } : word))
+}
+
+/** Three of four syllables of running Vietnamese carry a mark; below half, the writer leaves some out. */
+const MARKED_SHARE = 0.5
 
 function isKnown(word: Word, index: PassageIndex): boolean {
   return (

@@ -26,10 +26,12 @@ export interface Unit {
 /** How heavy a unit of each kind is beside its rarity; fitted on the development questions. */
 export const UNIT_WEIGHTS = {
   phrase: 1,
-  /** One syllable without marks may be many words. */
+  /** One syllable may be many words. */
   shortPhrase: 0.6,
   perExtraWord: 0.15,
   pair: 0.9,
+  /** "Ninh Cơ" beside "có": a filler syllable may belong to a name, or stand there by chance. */
+  pairWithFiller: 0.45,
   word: 0.5,
   number: 0.9,
   english: 0.8,
@@ -105,11 +107,11 @@ function spansAt(
   }
   const next = list[at + 1]
   if (next !== undefined && !word.isNumber && !next.isNumber) {
-    const pair = pairUnit(word, next, index, markedQuestion)
     const nextFiller = index.fillers.isWord(next)
-    if (pair !== null && !(isFiller && nextFiller)) {
-      spans.push({ length: 2, gain: isFiller || nextFiller ? 1.5 : 3, unit: pair })
-    }
+    const hasFiller = isFiller || nextFiller
+    const full = hasFiller ? UNIT_WEIGHTS.pairWithFiller : UNIT_WEIGHTS.pair
+    const pair = pairUnit(word, next, index, markedQuestion, full)
+    if (pair !== null && !(isFiller && nextFiller)) spans.push({ length: 2, gain: hasFiller ? 1.5 : 3, unit: pair })
   }
   spans.push({ length: 1, gain: 0.5, unit: isFiller ? null : singleUnit(word, index, asEnglish(word), markedQuestion) })
   return spans
@@ -141,7 +143,7 @@ function phraseUnit(
     literal.length > 0 ? Math.min(...literal.map((term) => index.documentFrequency(term))) : 0,
   )
   const full = UNIT_WEIGHTS.phrase + UNIT_WEIGHTS.perExtraWord * Math.max(0, list.length - 2)
-  const isShort = list.length === 1 && list[0]?.syllable === true && !list[0].marked && !isEnglish
+  const isShort = list.length === 1 && list[0]?.syllable === true && !isEnglish
   const base = baseWeight(list, index, isShort ? UNIT_WEIGHTS.shortPhrase : full, concepts)
   return {
     words: list,
@@ -176,7 +178,7 @@ function classWeight(weightClass: WeightClass): number {
   }
 }
 
-function pairUnit(a: Word, b: Word, index: PassageIndex, markedQuestion: boolean): Unit | null {
+function pairUnit(a: Word, b: Word, index: PassageIndex, markedQuestion: boolean, full: number): Unit | null {
   const pair: Term = `b:${a.plain}_${b.plain}`
   const frequency = index.documentFrequency(pair)
   if (frequency === 0) return null
@@ -185,7 +187,7 @@ function pairUnit(a: Word, b: Word, index: PassageIndex, markedQuestion: boolean
   return {
     words: [a, b],
     kind: 'pair',
-    weight: baseWeight([a, b], index, UNIT_WEIGHTS.pair) * rarity(frequency, index.size),
+    weight: baseWeight([a, b], index, full) * rarity(frequency, index.size),
     alternatives: [
       { all: [pair, ...exact], quality: 1 },
       { all: [pair], quality: exact.length === 0 ? 1 : isExactKnown ? 0.55 : 0.85 },

@@ -1,0 +1,39 @@
+import { Composer, type Context } from 'grammy'
+import type { Answer } from '../answers/answer.ts'
+import type { Edition } from '../knowledge/edition.ts'
+import { catalogueFor } from '../messages/catalogue.ts'
+import { tooManyNotice } from '../messages/notices.ts'
+import { answerReply, promptReply } from './edition-replies.ts'
+import { languageFor } from './language-for.ts'
+import { type RespondDeps, respond } from './respond.ts'
+import { askerOf, type QuestionLimit } from './too-many.ts'
+import { wantedBy } from './wanted.ts'
+
+export interface AskDeps extends RespondDeps {
+  edition(): Edition
+  ask(question: string): Answer
+  readonly limit: QuestionLimit
+}
+
+/** A question gets its answer; /hoi alone is asked for the question. */
+export function askComposer(deps: AskDeps): Composer<Context> {
+  const composer = new Composer()
+  composer.on('message', async (ctx, next) => {
+    const wanted = wantedBy(ctx.message, ctx.me)
+    if (wanted.kind === 'ask') {
+      return respond(ctx, deps, promptReply(deps.edition(), languageFor(ctx.from, wanted.language)))
+    }
+    if (wanted.kind !== 'question') return next()
+    switch (deps.limit(askerOf(ctx.message))) {
+      case 'answer':
+        return respond(ctx, deps, answerReply(deps.ask(wanted.text), deps.edition()))
+      case 'notice': {
+        const language = languageFor(ctx.from)
+        return respond(ctx, deps, { message: tooManyNotice(catalogueFor(language)), language })
+      }
+      case 'silence':
+        return
+    }
+  })
+  return composer
+}

@@ -1,0 +1,75 @@
+import { Composer, type Context } from 'grammy'
+import type { Answer, Found } from '../answers/answer.ts'
+import type { Edition } from '../knowledge/edition.ts'
+import { catalogueFor } from '../messages/catalogue.ts'
+import { plainMessage } from '../messages/message.ts'
+import { staleButtonText, tooManyNotice } from '../messages/notices.ts'
+import { decodePress, editionMark, type Press } from './callback-data.ts'
+import { answerReply } from './edition-replies.ts'
+import { languageFor } from './language-for.ts'
+import { passagesBeginning } from './packed-ids.ts'
+import { cardReply, moreReply, paragraphReply, relatedReply } from './passage-replies.ts'
+import { answerPress, showAfterPress } from './press.ts'
+import { questionWith } from './question-hash.ts'
+import type { Reply } from './reply.ts'
+import type { QuestionLimit } from './too-many.ts'
+
+export interface ButtonsDeps {
+  edition(): Edition
+  ask(question: string): Answer
+  related(passageId: string): readonly Found[]
+  readonly limit: QuestionLimit
+  sleep(milliseconds: number): Promise<void>
+}
+
+/** What comes of a press: a view, with a short text if the button was old; or only a short text. */
+type Outcome = { readonly reply: Reply; readonly note?: string } | { readonly note: string }
+
+/**
+ * The buttons under our messages. All that they mean stands in their callback data, so they work after a restart and for
+ * ever; those of an older edition show the passage as it is now.
+ */
+export function buttonsComposer(deps: ButtonsDeps): Composer<Context> {
+  const composer = new Composer()
+  composer.on('callback_query', async (ctx) => {
+    const press = decodePress(ctx.callbackQuery.data ?? '')
+    const outcome: Outcome =
+      press === null
+        ? { note: staleButtonText(false, catalogueFor(languageFor(ctx.from))) }
+        : outcomeOf(press, ctx.from.id, deps)
+    await answerPress(ctx, outcome.note)
+    if (press !== null && 'reply' in outcome) await showAfterPress(ctx, deps, press.mode, outcome.reply)
+  })
+  return composer
+}
+
+function outcomeOf(press: Press, person: number, deps: ButtonsDeps): Outcome {
+  const { target, language } = press
+  const catalogue = catalogueFor(language)
+  const edition = deps.edition()
+  const gone = { note: staleButtonText(false, catalogue) }
+  const isStale = press.edition !== editionMark(edition)
+  const stale = isStale ? { note: staleButtonText(true, catalogue) } : {}
+  switch (target.kind) {
+    case 'ask': {
+      const question = questionWith(target.hash, edition)
+      if (question === undefined) return gone
+      // The answer is today's in any case.
+      if (deps.limit(person) === 'answer') return { reply: answerReply(deps.ask(question), edition) }
+      return { note: plainMessage(tooManyNotice(catalogue)) }
+    }
+    case 'more': {
+      const passages = passagesBeginning(target.beginnings, edition)
+      return passages.length === 0 ? gone : { reply: moreReply(passages, edition, language), ...stale }
+    }
+    case 'show':
+    case 'paragraph':
+    case 'related': {
+      const passage = edition.passageById.get(target.passageId)
+      if (passage === undefined) return gone
+      if (isStale || target.kind === 'show') return { reply: cardReply(passage, edition, language), ...stale }
+      if (target.kind === 'paragraph') return { reply: paragraphReply(passage, edition, language) }
+      return { reply: relatedReply(passage, deps.related(passage.id), edition, language) }
+    }
+  }
+}

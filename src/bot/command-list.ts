@@ -1,0 +1,58 @@
+import type { BotCommand } from 'grammy/types'
+import type { Language } from '../answers/answer.ts'
+import type { Commands } from '../messages/commands.ts'
+
+/** What a command is for. */
+export type CommandName = 'ask' | 'sources' | 'help' | 'start'
+
+interface Twins {
+  readonly name: CommandName
+  readonly vi: string
+  readonly en: string
+  readonly about: { readonly vi: string; readonly en: string }
+}
+
+/** The commands that the bot registers: each has a Vietnamese and an English name, and both always work. */
+const REGISTERED: readonly Twins[] = [
+  {
+    name: 'ask',
+    vi: 'hoi',
+    en: 'ask',
+    about: { vi: 'Hỏi một câu về kết luận hội nghị', en: 'Ask about the conference conclusions' },
+  },
+  {
+    name: 'sources',
+    vi: 'nguon',
+    en: 'sources',
+    about: { vi: 'Các văn bản hội nghị đang có', en: 'The conference documents at hand' },
+  },
+  {
+    name: 'help',
+    vi: 'trogiup',
+    en: 'help',
+    about: { vi: 'Cách hỏi', en: 'How to ask' },
+  },
+]
+
+/** The list that a person's app offers in this language. */
+export function registeredCommands(language: Language): BotCommand[] {
+  return REGISTERED.map((twins) => ({ command: twins[language], description: twins.about[language] }))
+}
+
+/** What the commands are called, for the texts that explain them. */
+export function commandWords(username: string, language: Language): Commands {
+  return language === 'vi'
+    ? { username, ask: 'hoi', sources: 'nguon', subscribe: 'dangky' }
+    : { username, ask: 'ask', sources: 'sources', subscribe: 'subscribe' }
+}
+
+/** Telegram knows a command by these words; people also write `/Hoi`, `/HOI`, `/hỏi`, `/nguồn`. */
+export function commandNamed(word: string): { readonly name: CommandName; readonly language: Language | null } | null {
+  const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  if (plain === 'start') return { name: 'start', language: null }
+  for (const { name, vi, en } of REGISTERED) {
+    if (plain === vi) return { name, language: 'vi' }
+    if (plain === en) return { name, language: 'en' }
+  }
+  return null
+}

@@ -1,0 +1,76 @@
+import { autoRetry } from '@grammyjs/auto-retry'
+import { sequentialize } from '@grammyjs/runner'
+import { type ApiClientOptions, Bot, type Context } from 'grammy'
+import type { Answer, Found } from '../answers/answer.ts'
+import type { Edition } from '../knowledge/edition.ts'
+import type { Access } from './access.ts'
+import { askComposer } from './ask-composer.ts'
+import type { Backlog } from './backlog.ts'
+import { buttonsComposer } from './buttons-composer.ts'
+import { commandsComposer } from './commands-composer.ts'
+import { errorBoundary } from './error-boundary.ts'
+import { gate } from './gate.ts'
+import { type HandledUpdates, handleOnce } from './handled-updates.ts'
+import { late } from './late.ts'
+import type { Log } from './log.ts'
+import { membership } from './membership.ts'
+import { notText } from './not-text.ts'
+import { oncePer } from './once-per.ts'
+import { questionLimit } from './too-many.ts'
+
+/** What the bot needs of the house. `edition`, `ask` and `related` belong together: a reload changes all three at once. */
+export interface BotDeps {
+  edition(): Edition
+  ask(question: string): Answer
+  /** Passages near to one, best first. */
+  related(passageId: string): readonly Found[]
+  readonly access: Access
+  readonly handled: HandledUpdates
+  readonly backlog: Backlog
+  readonly log: Log
+  /** Milliseconds since 1970. */
+  now(): number
+  sleep(milliseconds: number): Promise<void>
+}
+
+/** How to reach Telegram; grammY's own options. */
+export interface BotConfig {
+  readonly client?: ApiClientOptions
+}
+
+const HOUR_MS = 3_600_000
+/** A reply that Telegram has not taken by then is given up; it may have arrived. */
+const SEND_TIMEOUT_SECONDS = 20
+
+/**
+ * Builds the bot and starts nothing: no call to Telegram, no timer. Hand it updates with `bot.handleUpdate` after
+ * `bot.init`, or run it with `runBot`. `handleUpdate` rejects only if nothing was sent and the update should come again.
+ */
+export function createBot(token: string, deps: BotDeps, config: BotConfig = {}): Bot {
+  const bot = new Bot(token, { client: { timeoutSeconds: SEND_TIMEOUT_SECONDS, ...config.client } })
+  // A lost response must not send a message twice, and a long wait must not block a chat.
+  bot.api.config.use(autoRetry({ maxRetryAttempts: 1, maxDelaySeconds: 20, rethrowHttpErrors: true }))
+
+  const limit = questionLimit(deps.now)
+  const mayRefuse = oncePer(HOUR_MS, deps.now)
+  const shared = { ...deps, token, limit, mayRefuse }
+
+  bot.use(
+    sequentialize(chatOf),
+    handleOnce(deps.handled),
+    errorBoundary(shared),
+    membership(shared),
+    late(shared),
+    gate(shared),
+    commandsComposer(shared),
+    askComposer(shared),
+    notText(shared),
+    buttonsComposer(shared),
+  )
+  return bot
+}
+
+/** Updates of one chat are handled one after another, those of others meanwhile. */
+function chatOf(ctx: Context): string {
+  return String(ctx.chat?.id ?? ctx.from?.id ?? ctx.update.update_id)
+}

@@ -1,0 +1,103 @@
+import { addDays, type CivilDate, formatDate } from '../civil-date.ts'
+import { COUNT_UNIT, type CountUnit, countEnd, countPrecision, countUnit } from '../count-end.ts'
+import { COUNT, numberOf } from '../number-word.ts'
+import type { ReadingContext } from '../period.ts'
+import { readPeriod } from '../periods/any-period.ts'
+import { readEventAfterCue } from '../periods/event.ts'
+import { endOf, matchAt, opening, standsAlone } from '../phrase-text.ts'
+import { type Found, found, impossible, type Rule } from './rule.ts'
+
+const NAME = 'counted'
+const CUE =
+  '(?:(?:ngay|NGAY) )?(?:(?:trong|vong|thoi han|thoi gian|khoang)(?: |: ?)){0,3}' +
+  '(?:(?:khong qua|toi da|cham nhat|muon nhat|it nhat|dung)(?: (?:la|sau|trong|khong qua|vong)){0,3} )?'
+// "trong vòng 30 ngày", "trong thời hạn không quá 10 ngày", "chậm nhất sau 05 (năm) ngày làm việc", "2 tuần",
+// "trong 3 tháng tới", "10 - 15 ngày" (the longer), "một tháng", "nửa tháng"; not "9 tháng đầu năm", "3 ngày 20, 21, 22"
+const SPAN = opening(
+  `(?<cue>${CUE})(?<after>sau )?(?:\\d{1,3} ?(?:-|den) ?)?(?<count>${COUNT}|nua)(?: ?\\([^()]{1,20}\\))? (?<unit>${COUNT_UNIT})` +
+    '(?![\\p{L}\\p{N}/])(?! (?:dau|cuoi|con lai|qua|vua qua|\\d|nam \\d|nam nay|mot lan|tuoi|truoc|lien tiep|gan day))' +
+    '(?<coming> (?:toi|nua|ke tiep|tiep theo|lien tuc|sau(?= ?(?:[,.;)]|$))))?',
+)
+// " kể từ ngày 01/11/2020", " tính từ", " sau khi nhận được", ", từ"
+const SINCE = opening(',? (?:(?:(?:ke|tinh) )?tu(?: sau)?|sau) ')
+const PAPER = '(?:thong bao|van ban|ke hoach|quyet dinh|nghi quyet|cong van|chi thi|ket luan|cong dien|huong dan|chuong trinh)'
+// "ngày ban hành Thông báo này", "ngày ký ban hành", "khi có văn bản này": the document's own day
+const THIS_DOCUMENT = opening(
+  `(?:ngay|khi|luc)(?: (?:ky|ban hanh|phat hanh|ra|co)){1,3}(?: ${PAPER} nay(?![\\p{L}])|(?= ?(?:[,.;:)]|$)))` +
+    `|(?:ngay )?${PAPER} nay(?![\\p{L}])`,
+)
+// "khi nhận được văn bản", "ngày được phê duyệt"
+const UNKNOWN = opening('(?:khi|ngay|luc|thoi diem|hoi nghi|dai hoi|ky hop|cuoc hop)(?: [\\p{L}\\p{N}/\\-]{1,15}){0,12}')
+
+/**
+ * A count: the first day does not count, and the period ends with its last day; months and years end on the day of the
+ * same number (Civil Code 2015, art. 147 and 148). Working days skip weekends only. A count from an unknown trigger is
+ * `relative`.
+ */
+export const counted: Rule = { name: NAME, read }
+
+function read(context: ReadingContext, at: number): Found | null {
+  const match = matchAt(SPAN, context.text, at)
+  if (match?.groups === undefined) return null
+  const { unit: words = '', coming, cue = '', after } = match.groups
+  const count = match.groups.count === 'nua' ? 0.5 : numberOf(match.groups.count ?? '')
+  if (count === null) return null
+  const unit = countUnit(words)
+  const start = triggerAfter(context, endOf(match))
+  const stop = start?.stop ?? endOf(match)
+  const isSaid = cue !== '' || after !== undefined || coming !== undefined || start !== null
+  if (!isSaid && !standsAlone(context.text, at, stop)) return null
+  if (start?.wrong != null) return start.wrong
+  if (start !== null && start.day === null) {
+    const why = 'Đếm từ một việc mà văn bản không cho biết ngày; chưa xác định được ngày cụ thể.'
+    const limits = { type: 'relative', precision: 'event', offset: String(count), ...start.event } as const
+    return found(NAME, context, stop, limits, why)
+  }
+  // "sau 15 ngày" alone begins then; "chậm nhất sau 15 ngày" ends then.
+  const isBeginning = after !== undefined && cue === ''
+  return spanned(context, stop, start?.day ?? context.on, count, unit, isBeginning)
+}
+
+interface Trigger {
+  /** Null: a trigger without a known day. */
+  readonly day: CivilDate | null
+  readonly stop: number
+  readonly event?: { readonly event: string }
+  readonly wrong?: Found | null
+}
+
+function triggerAfter(context: ReadingContext, at: number): Trigger | null {
+  const since = matchAt(SINCE, context.text, at)
+  if (since === null) return null
+  const own = matchAt(THIS_DOCUMENT, context.text, endOf(since))
+  if (own !== null) return { day: context.on, stop: endOf(own) }
+  const period = readPeriod(context, endOf(since)) ?? readEventAfterCue(context, endOf(since))
+  if (period !== null) {
+    const event = period.event === undefined ? {} : { event: { event: period.event } }
+    return { day: period.end, stop: period.stop, wrong: impossible(NAME, context, period), ...event }
+  }
+  const unknown = matchAt(UNKNOWN, context.text, endOf(since))
+  return unknown === null ? null : { day: null, stop: endOf(unknown) }
+}
+
+function spanned(
+  context: ReadingContext,
+  stop: number,
+  from: CivilDate,
+  count: number,
+  unit: CountUnit,
+  isBeginning: boolean,
+): Found {
+  const end = countEnd(from, count, unit)
+  const precision = countPrecision(unit)
+  if (isBeginning) {
+    const why = `Bắt đầu sau khi hết ngày ${formatDate(end)}.`
+    return found(NAME, context, stop, { type: 'from', precision, start: addDays(end, 1) }, why)
+  }
+  const second = addDays(from, 1)
+  const weekends = unit === 'working-day' ? ', bỏ thứ Bảy và Chủ nhật (chưa trừ ngày lễ)' : ''
+  const why =
+    `Không tính ngày đầu ${formatDate(from)}${weekends}; hết hạn vào cuối ngày ${formatDate(end)} ` +
+    '(Điều 147, 148 Bộ luật Dân sự 2015).'
+  return found(NAME, context, stop, { type: 'within', precision, start: second > end ? end : second, end }, why)
+}

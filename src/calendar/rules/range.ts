@@ -1,0 +1,84 @@
+import { formatDate, partsOf } from '../civil-date.ts'
+import type { Precision } from '../date-reading.ts'
+import type { Period, ReadingContext } from '../period.ts'
+import { readPeriod } from '../periods/any-period.ts'
+import { readDayRange } from '../periods/day-range.ts'
+import { readEventAfterCue } from '../periods/event.ts'
+import { readJoined } from '../periods/joined.ts'
+import { readThisUnit } from '../periods/this-unit.ts'
+import { endOf, matchAt, opening, pattern } from '../phrase-text.ts'
+import { carried, type Found, found, impossible, type Rule } from './rule.ts'
+
+const NAME = 'range'
+// "từ 01/11 đến 15/11/2020", "bắt đầu từ quý IV/2020 đến hết quý II/2021", "trong khoảng từ giữa tháng 11 đến ..."
+const FROM = opening('(?:(?:bat dau|ke|tinh|trong|khoang|thoi gian|trong khoang|trong thoi gian) )?(?<!dau )tu (?:sau )?')
+// "từ nay", "kể từ hôm nay"
+const NOW = opening('(?:bay gio|nay|hom nay|ngay hom nay)(?![\\p{L}])')
+const TO = opening('(?:,? (?:cho )?(?:den|toi)| ?-)(?: (?:het|cuoi cung|truoc))? ?')
+// "từ đầu năm đến nay", "từ tháng 6 tới giờ"
+const UNTIL_NOW = pattern(' (?:cho )?(?:den|toi) (?:nay|gio|thoi diem nay)')
+
+/** "Từ A đến B": a range, both ends inclusive. A year, or a month, printed only with the last end counts for the first. */
+export const range: Rule = { name: NAME, read }
+
+function read(context: ReadingContext, at: number): Found | null {
+  const cue = matchAt(FROM, context.text, at)
+  if (cue === null) return null
+  const start = endOf(cue)
+  const whole = readDayRange(context, start) ?? readJoined(context, start)
+  if (whole !== null) return impossible(NAME, context, whole) ?? within(context, whole, whole.precision)
+  const now = matchAt(NOW, context.text, start)
+  if (now !== null) return fromNow(context, endOf(now))
+  const first = readPeriod(context, start)
+  if (first === null) return null
+  const untilNow = matchAt(UNTIL_NOW, context.text, first.stop)
+  if (untilNow !== null) return report(context, first, endOf(untilNow))
+  const last = lastOf(context, first.stop)
+  if (last === null) return null
+  return impossible(NAME, context, first) ?? impossible(NAME, context, last) ?? between(context, start, first, last)
+}
+
+function between(context: ReadingContext, at: number, first: Period, last: Period): Found | null {
+  if (last.end === null) return null
+  let start = first.start
+  if (first.yearInferred && !last.yearInferred) {
+    const { year } = partsOf(last.end)
+    start = readPeriod({ ...context, assumedYear: year }, at)?.start ?? null
+    if (start !== null && start > last.end) start = readPeriod({ ...context, assumedYear: year - 1 }, at)?.start ?? null
+  }
+  if (start === null || start > last.end) return null
+  const isYears = first.precision === 'year' && last.precision === 'year'
+  const isSame = first.precision === last.precision && (first.precision === 'day' || first.precision === 'hour')
+  const period = { ...last, start, yearInferred: first.yearInferred === true && last.yearInferred === true }
+  if (!isYears) return within(context, period, isSame ? first.precision : 'period')
+  const why = 'Nhiều năm: một giai đoạn của kế hoạch, không phải thời hạn.'
+  return found(NAME, context, last.stop, { type: 'horizon', precision: 'period', start, end: last.end }, why)
+}
+
+function fromNow(context: ReadingContext, at: number): Found | null {
+  const last = lastOf(context, at)
+  if (last === null || last.end === null || last.end < context.on) return null
+  const isDay = last.precision === 'day' || last.precision === 'hour'
+  return impossible(NAME, context, last) ?? within(context, { ...last, start: context.on }, isDay ? last.precision : 'period')
+}
+
+function lastOf(context: ReadingContext, at: number): Period | null {
+  const link = matchAt(TO, context.text, at)
+  if (link === null) return null
+  const after = endOf(link)
+  return readPeriod(context, after) ?? readThisUnit(context, after) ?? readEventAfterCue(context, after)
+}
+
+function report(context: ReadingContext, first: Period, stop: number): Found | null {
+  if (first.start === null || first.start > context.on) return null
+  const limits = { type: 'reference', precision: 'period', start: first.start, end: context.on } as const
+  return found(NAME, context, stop, limits, 'Khoảng thời gian của báo cáo, tính đến ngày văn bản; không phải thời hạn.')
+}
+
+function within(context: ReadingContext, period: Period, precision: Precision): Found | null {
+  const { start, end, stop } = period
+  if (start === null || end === null) return null
+  const why = `Thực hiện từ ${formatDate(start)} đến hết ${formatDate(end)}.`
+  const { legalPoint: _, ...more } = carried(period)
+  return found(NAME, context, stop, { type: 'within', precision, start, end, ...more }, why)
+}

@@ -1,0 +1,220 @@
+/**
+ * The shape of the files that people write in `knowledge/`, and nothing else: no disk, no derived values.
+ * The JSON Schema for editors is generated from here, so every `describe` is read by a clerk.
+ */
+import { z } from 'zod'
+
+const line = z.string().trim().min(1)
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(40)
+  .describe('Mã: chữ thường không dấu, số và gạch nối, ví dụ ubkt-tinh-uy')
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .describe('Ngày theo dạng năm-tháng-ngày, ví dụ 2020-10-15')
+
+/** A text in both languages of the bot. Vietnamese is required; without English the Vietnamese is shown. */
+export const bilingual = z.strictObject({
+  vi: line.describe('Tiếng Việt'),
+  en: line.optional().describe('Tiếng Anh'),
+})
+
+/** The words with which a file says that the document is silent. A typed value from here to the screen. */
+export const NOT_STATED = 'not stated'
+const notStated = z.literal(NOT_STATED)
+
+export const KINDS = ['duty', 'resolution', 'result', 'proceeding'] as const
+
+const responsible = z.union([
+  notStated.describe('Văn bản không nêu ai chịu trách nhiệm'),
+  z
+    .strictObject({
+      words: line.describe('Nguyên văn những chữ nêu cơ quan trong câu trích'),
+      lead: z.array(id).min(1).describe('Mã các cơ quan chủ trì, theo knowledge/bodies.yaml'),
+      coordinating: z.array(id).default([]).describe('Mã các cơ quan phối hợp'),
+    })
+    .describe('Cơ quan được nêu đích danh trong câu trích'),
+])
+
+const figure = z.strictObject({
+  name: bilingual.describe('Tên chỉ tiêu'),
+  value: line.describe('Giá trị đúng như in trong câu trích, ví dụ 5,87 hoặc trên 5'),
+  unit: line.describe('Đơn vị, ví dụ %'),
+  period: line.optional().describe('Kỳ của số liệu, ví dụ 9 tháng đầu năm 2020'),
+})
+
+const passageFields = {
+  quote: z.string().min(1).describe('Nguyên văn, đúng từng chữ như trong source.txt'),
+  kind: z.enum(KINDS).describe('duty: nhiệm vụ · resolution: nghị quyết · result: kết quả · proceeding: diễn biến'),
+  title: bilingual.describe('Tên ngắn để hiện trên thẻ'),
+  topics: z.array(id).default([]).describe('Mã chủ đề, theo knowledge/topics.yaml'),
+  terms: z.array(line).default([]).describe('Những từ người ta hay dùng khi hỏi về ý này (Việt hoặc Anh)'),
+  bodies: z.array(id).default([]).describe('Mã cơ quan được nhắc tới'),
+  people: z.array(id).default([]).describe('Mã người được nhắc tới'),
+  responsible: responsible.optional().describe('Bắt buộc với nhiệm vụ (duty)'),
+  deadline: z
+    .union([notStated, line])
+    .optional()
+    .describe('Bắt buộc với nhiệm vụ: nguyên văn cụm chỉ thời hạn trong câu trích, hoặc "not stated"'),
+  figures: z.array(figure).default([]).describe('Số liệu có trong câu trích'),
+}
+
+const itemFile = z.strictObject(passageFields)
+const passageFile = z.strictObject({
+  ...passageFields,
+  items: z.array(itemFile).default([]).describe('Các ý con của một danh sách, theo đúng thứ tự trong văn bản'),
+})
+
+const sectionFile = z.strictObject({
+  title: bilingual,
+  speaker: id.optional().describe('Mã người phát biểu, theo knowledge/people.yaml'),
+  addressee: line.optional().describe('Nguyên văn đối tượng chung của cả phần, ví dụ các cấp, các ngành'),
+  period: line.optional().describe('Nguyên văn khung thời gian chung nêu ở câu mở đầu của phần'),
+  passages: z.array(passageFile).min(1),
+})
+
+/** `knowledge/conferences/<date>-<slug>/conference.yaml` */
+export const conferenceFile = z.strictObject({
+  title: bilingual.describe('Tên đầy đủ của hội nghị'),
+  short: bilingual.describe('Tên ngắn cho dòng nguồn'),
+  date: day,
+  time: line.optional().describe('Nguyên văn cách văn bản nói về ngày họp, ví dụ Sáng 15-10'),
+  place: line.optional().describe('Nơi họp, nếu văn bản nêu'),
+  organizer: id.optional().describe('Mã cơ quan tổ chức'),
+  chairs: z.array(id).default([]).describe('Mã những người chủ trì'),
+  concluded_by: id.optional().describe('Mã người phát biểu kết luận'),
+  terms: z.array(line).default([]).describe('Những cách gọi khác của hội nghị này'),
+  sections: z.array(sectionFile).min(1),
+})
+
+/** `knowledge/bodies.yaml` */
+export const bodiesFile = z.strictObject({
+  bodies: z.array(
+    z.strictObject({
+      id,
+      name: bilingual,
+      aliases: z.array(line).default([]).describe('Tên khác, tên tắt (Việt hoặc Anh)'),
+      kind: line.optional(),
+      note: line.optional().describe('Ghi chú của văn phòng, ví dụ tên hiện nay của cơ quan'),
+    }),
+  ),
+})
+
+/** `knowledge/people.yaml` */
+export const peopleFile = z.strictObject({
+  people: z.array(
+    z.strictObject({
+      id,
+      name: line.describe('Họ và tên đúng như in trong văn bản'),
+      aliases: z.array(line).default([]).describe('Cách gọi khác, ví dụ anh Phong, đồng chí Phong'),
+      offices: z
+        .array(
+          z.strictObject({
+            title: bilingual.describe('Chức vụ đúng như in'),
+            body: id.optional(),
+            aliases: z.array(line).default([]).describe('Cách gọi khác của chức vụ này (Việt hoặc Anh)'),
+          }),
+        )
+        .default([]),
+    }),
+  ),
+})
+
+/** `knowledge/topics.yaml` */
+export const topicsFile = z.strictObject({
+  topics: z.array(z.strictObject({ id, name: bilingual, terms: z.array(line).default([]) })),
+})
+
+/** `knowledge/events.yaml`: days that the office knows and documents only name. */
+export const eventsFile = z.strictObject({
+  events: z.array(
+    z.strictObject({
+      id: z.string().regex(/^[a-z0-9]+(?:_[a-z0-9]+)*$/),
+      names: z.array(line).min(1).describe('Những cách văn bản gọi sự kiện này'),
+      start: day.optional(),
+      end: day.optional(),
+      estimate: z.boolean().default(true).describe('true nếu ngày do văn phòng tra cứu, không do văn bản nêu'),
+      note: line.optional(),
+    }),
+  ),
+})
+
+/** `knowledge/glossary/abbreviations.yaml` */
+export const abbreviationsFile = z.strictObject({
+  abbreviations: z.array(
+    z.strictObject({
+      short: line.describe('Chữ viết tắt như người ta gõ'),
+      long: z.array(line).min(1).describe('Các nghĩa có thể, nghĩa hay gặp trước'),
+    }),
+  ),
+})
+
+/** `knowledge/glossary/synonyms.yaml`: one concept a row. All words of a row may stand for each other in a question. */
+export const synonymsFile = z.strictObject({
+  concepts: z.array(
+    z.strictObject({
+      official: z.array(line).min(1).describe('Từ dùng trong văn bản'),
+      everyday: z.array(line).default([]).describe('Từ người dân, cán bộ hay nói'),
+      english: z.array(line).default([]).describe('Từ tiếng Anh'),
+    }),
+  ),
+})
+
+/** `knowledge/glossary/fillers.yaml`: words of a question that say nothing about its subject. */
+export const fillersFile = z.strictObject({
+  phrases: z.array(line).describe('Cụm từ bỏ cả cụm, ví dụ cho tôi hỏi, ra sao rồi'),
+  words: z.array(line).describe('Tiếng đơn bỏ khi đứng một mình, ví dụ ạ, nhé, vậy'),
+  light: z
+    .array(line)
+    .default([])
+    .describe('Từ chung của công việc văn phòng: vẫn tính nhưng nhẹ, ví dụ chỉ đạo, tình hình'),
+  actions: z.array(line).default([]).describe('Động từ, tính từ chung: tính vừa phải, ví dụ hoàn thành, mở rộng'),
+  english: z.array(line).describe('English function words'),
+})
+
+/** `knowledge/glossary/names.yaml`: what must match exactly, or the answer is about something else. */
+export const namesFile = z.strictObject({
+  places: z.array(
+    z.strictObject({
+      name: line,
+      aliases: z.array(line).default([]),
+      kind: z.enum(['country', 'province', 'district', 'commune', 'other']),
+    }),
+  ),
+  classes: z
+    .array(
+      z.strictObject({
+        noun: line.describe('Danh từ chung mà tên riêng đứng sau, ví dụ bệnh viện'),
+        aliases: z.array(line).default([]),
+      }),
+    )
+    .describe('Loại sự vật có tên riêng hoặc số hiệu theo sau'),
+  titles: z
+    .array(line)
+    .default([])
+    .describe('Chức danh: hỏi người giữ chức nào thì phải đúng chức ấy, ví dụ giám đốc, phó chủ tịch'),
+})
+
+/** `knowledge/questions.yaml`: questions that must keep their answer through every reload. */
+export const goldFile = z.strictObject({
+  questions: z.array(
+    z.strictObject({ question: line, passage: line.describe('Một đoạn nguyên văn của ý phải tìm ra') }),
+  ),
+})
+
+export type ConferenceFile = z.infer<typeof conferenceFile>
+export type SectionFile = z.infer<typeof sectionFile>
+export type PassageFile = z.infer<typeof passageFile>
+export type ItemFile = z.infer<typeof itemFile>
+export type FigureFile = z.infer<typeof figure>
+export type BodiesFile = z.infer<typeof bodiesFile>
+export type PeopleFile = z.infer<typeof peopleFile>
+export type TopicsFile = z.infer<typeof topicsFile>
+export type EventsFile = z.infer<typeof eventsFile>
+export type AbbreviationsFile = z.infer<typeof abbreviationsFile>
+export type SynonymsFile = z.infer<typeof synonymsFile>
+export type FillersFile = z.infer<typeof fillersFile>
+export type NamesFile = z.infer<typeof namesFile>
+export type GoldFile = z.infer<typeof goldFile>

@@ -1,0 +1,195 @@
+import type { Bilingual } from './edition.ts'
+import { type Problem, problem } from './problem.ts'
+import type { JsonSchema } from './schema.ts'
+import { explained, knownKeys, structure } from './schema-at.ts'
+import { asId, nearestWord } from './suggestion.ts'
+import type { Path, YamlFile } from './yaml.ts'
+
+/** Where and how a file differs from its model. */
+export type Fault =
+  | { readonly kind: 'unknown-key'; readonly path: Path; readonly key: string; readonly value: unknown }
+  | { readonly kind: 'missing' | 'empty' | 'blank'; readonly path: Path }
+  | { readonly kind: 'wrong-type'; readonly path: Path; readonly value: unknown; readonly expected: readonly string[] }
+  | { readonly kind: 'wrong-value'; readonly path: Path; readonly value: unknown; readonly allowed: readonly string[] }
+  | { readonly kind: 'wrong-form'; readonly path: Path; readonly value: unknown; readonly pattern: string }
+  | { readonly kind: 'too-long'; readonly path: Path; readonly limit: number }
+
+/** A fault in words for a clerk, at its place in the file. */
+export function shapeProblem(fault: Fault, yaml: YamlFile, schema: JsonSchema): Problem {
+  const key = keyOf(fault.path)
+  switch (fault.kind) {
+    case 'unknown-key': {
+      const known = knownKeys(schema, fault.path)
+      return problem(
+        yaml.keyAt([...fault.path, fault.key]),
+        'unknown-key',
+        { vi: `Không có mục nào tên là “${fault.key}” ở đây.`, en: `There is no key “${fault.key}” here.` },
+        // A key without a value is mostly the rest of a text after a comma: { vi: Phòng, chống dịch bệnh }.
+        fault.value === null && nearestWord(fault.key, known) === null ? COMMA : suggested(fault.key, known),
+      )
+    }
+    case 'missing':
+      return problem(
+        yaml.at(fault.path),
+        'missing-key',
+        { vi: `Thiếu mục “${key}”.`, en: `The key “${key}” is missing.` },
+        { vi: `Thêm “${key}:”${explained(schema, fault.path)}.`, en: `Add “${key}:”.` },
+      )
+    case 'empty':
+      return problem(
+        yaml.at(fault.path),
+        'empty-value',
+        { vi: `Mục “${key}” chưa có giá trị.`, en: `“${key}” has no value.` },
+        {
+          vi: `Ghi giá trị${explained(schema, fault.path)}.`,
+          en: 'Write a value.',
+        },
+      )
+    case 'blank':
+      return problem(
+        yaml.keyAt(fault.path),
+        'blank-key',
+        { vi: `Mục “${key}” để trống; bot coi như không có.`, en: `“${key}” has no value and counts as left out.` },
+        { vi: 'Ghi giá trị, hoặc xóa dòng này.', en: 'Write a value, or delete the line.' },
+      )
+    case 'too-long':
+      return problem(
+        yaml.at(fault.path),
+        'too-long',
+        {
+          vi: `Giá trị của “${key}” dài quá ${fault.limit} ký tự.`,
+          en: `“${key}” is longer than ${fault.limit} characters.`,
+        },
+        {
+          vi: `Rút xuống còn nhiều nhất ${fault.limit} ký tự.`,
+          en: `Shorten it to at most ${fault.limit} characters.`,
+        },
+      )
+    case 'wrong-form':
+      return wrongForm(fault.path, fault.value, fault.pattern, yaml)
+    case 'wrong-value': {
+      const printed = String(fault.value)
+      return problem(
+        yaml.at(fault.path),
+        'wrong-value',
+        { vi: `“${printed}” không dùng được cho mục “${key}”.`, en: `“${printed}” cannot be used for “${key}”.` },
+        suggested(printed, fault.allowed, structure(schema, fault.path)),
+      )
+    }
+    case 'wrong-type':
+      return wrongType(fault.path, fault.value, fault.expected, yaml, schema)
+  }
+}
+
+const COMMA: Bilingual = {
+  vi: 'Nếu đây là phần sau dấu phẩy của một câu trong { }, đặt cả câu trong dấu nháy kép; nếu không thì xóa.',
+  en: 'If this is the rest of a text after a comma within { }, put the whole text in double quotation marks; if not, delete it.',
+}
+
+function wrongForm(path: Path, value: unknown, pattern: string, yaml: YamlFile): Problem {
+  const printed = String(value)
+  if (pattern.includes('\\d{4}')) {
+    const [day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(printed)?.slice(1) ?? []
+    const meant =
+      year === undefined ? '2020-10-15' : `${year}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`
+    return problem(
+      yaml.at(path),
+      'wrong-form',
+      {
+        vi: `“${printed}” không đúng dạng ngày năm-tháng-ngày.`,
+        en: `“${printed}” is not a day written as year-month-day.`,
+      },
+      {
+        vi: `Viết ${year === undefined ? 'theo mẫu ' : ''}“${meant}”.`,
+        en: `Write ${year === undefined ? 'it like ' : ''}“${meant}”.`,
+      },
+    )
+  }
+  const sign = pattern.includes('_') ? '_' : '-'
+  const id = asId(printed).replaceAll('-', sign)
+  return problem(
+    yaml.at(path),
+    'wrong-form',
+    {
+      vi: `Mã “${printed}” có ký tự không dùng được: chỉ dùng chữ thường không dấu, chữ số và dấu “${sign}” ở giữa.`,
+      en: `The id “${printed}” has characters that cannot be used: only small letters a to z, digits, and “${sign}” between them.`,
+    },
+    id === '' ? { vi: 'Đặt một mã khác.', en: 'Choose another id.' } : { vi: `Viết “${id}”.`, en: `Write “${id}”.` },
+  )
+}
+
+function wrongType(
+  path: Path,
+  value: unknown,
+  expected: readonly string[],
+  yaml: YamlFile,
+  schema: JsonSchema,
+): Problem {
+  const key = keyOf(path)
+  const is = nameOfType(value)
+  const wanted = expected.map((type) => TYPES[type] ?? { vi: type, en: type })
+  const what = {
+    vi: `${path.length === 0 ? 'Cả tệp' : `Mục “${key}”`} phải là ${wanted.map((one) => one.vi).join(' hoặc ')}, nhưng đang là ${is.vi}.`,
+    en: `${path.length === 0 ? 'The whole file' : `“${key}”`} must be ${wanted.map((one) => one.en).join(' or ')}, but it is ${is.en}.`,
+  }
+  return problem(yaml.at(path), 'wrong-type', what, typeRemedy(path, value, expected, yaml, schema))
+}
+
+function typeRemedy(
+  path: Path,
+  value: unknown,
+  expected: readonly string[],
+  yaml: YamlFile,
+  schema: JsonSchema,
+): Bilingual {
+  const key = keyOf(path)
+  const printed = yaml.printed(path)
+  if (expected.includes('string') && printed !== null) {
+    return { vi: `Đặt trong dấu nháy: "${printed}".`, en: `Put it in quotation marks: "${printed}".` }
+  }
+  if (expected.includes('array')) {
+    const entry = typeof value === 'string' ? value : '…'
+    return { vi: `Viết thành danh sách: [${entry}].`, en: `Write a list: [${entry}].` }
+  }
+  if (expected.includes('boolean')) return { vi: 'Viết true hoặc false.', en: 'Write true or false.' }
+  const keys = structure(schema, path)
+  if (path.length === 0) return { vi: `Bắt đầu tệp bằng “${keys}:”.`, en: `Begin the file with “${keys}:”.` }
+  if (expected.includes('object') && keys !== null) {
+    return {
+      vi: `Viết “${key}:” rồi xuống dòng, thụt vào: ${keys}.`,
+      en: `Write “${key}:” and below it, indented: ${keys}.`,
+    }
+  }
+  return { vi: 'Viết một giá trị duy nhất.', en: 'Write a single value.' }
+}
+
+const TYPES: Readonly<Record<string, Bilingual>> = {
+  string: { vi: 'chữ', en: 'text' },
+  number: { vi: 'số', en: 'a number' },
+  boolean: { vi: 'true hoặc false', en: 'true or false' },
+  array: { vi: 'danh sách', en: 'a list' },
+  object: { vi: 'nhóm các mục', en: 'a group of keys' },
+}
+
+function nameOfType(value: unknown): Bilingual {
+  const type = Array.isArray(value) ? 'array' : typeof value === 'bigint' ? 'number' : typeof value
+  return TYPES[type] ?? { vi: type, en: type }
+}
+
+/** "Viết “title”." if something is near, else what there is to choose from. */
+function suggested(given: string, allowed: readonly string[], orGroup: string | null = null): Bilingual {
+  const near = nearestWord(given, allowed)
+  const group =
+    orGroup === null ? { vi: '', en: '' } : { vi: `, hoặc một nhóm gồm ${orGroup}`, en: `, or a group of ${orGroup}` }
+  if (near !== null) return { vi: `Viết “${near}”${group.vi}.`, en: `Write “${near}”${group.en}.` }
+  if (allowed.length === 0) return { vi: 'Xóa mục này.', en: 'Delete it.' }
+  return {
+    vi: `Dùng một trong các tên sau: ${allowed.join(', ')}${group.vi}.`,
+    en: `Use one of these: ${allowed.join(', ')}${group.en}.`,
+  }
+}
+
+function keyOf(path: Path): string {
+  const key = path.findLast((step) => typeof step === 'string')
+  return typeof key === 'string' ? key : 'tệp'
+}

@@ -1,0 +1,81 @@
+/** Starts the bot and stops it. The only reader of the environment, and the only one who hears signals. */
+import { startApp } from './app.ts'
+import { errorFields } from './bot/error-words.ts'
+import type { Ending } from './bot/patience.ts'
+import { formatSettingProblems, readConfig, WITHOUT_TOKEN } from './config.ts'
+import { loadEdition } from './knowledge/load.ts'
+import { reportText } from './knowledge/report.ts'
+import { createLog } from './log.ts'
+
+/** Resolves with the exit code when everything is over. */
+async function main(): Promise<number> {
+  const read = readConfig(process.env)
+  if (!read.ok) return failure(formatSettingProblems(read.problems))
+  const { config } = read
+  const token = config.botToken
+  if (token === null) {
+    process.stdout.write(`${WITHOUT_TOKEN}\n`)
+    return 0
+  }
+  const { edition, problems } = await loadEdition(config.knowledgeDir)
+  if (edition === null) return failure(reportText({ edition, problems }, 'vi', config.knowledgeDir))
+
+  const log = createLog(config.logLevel)
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error) => {
+      log.error('an error that nobody caught; the bot ends', errorFields(error, token))
+      process.exit(1)
+    })
+  }
+  log.info('starting', { edition: edition.id, passages: edition.passages.length, access: config.access })
+  if (config.access === 'approved' && config.adminIds.length === 0) {
+    log.warn('ADMIN_IDS is empty and ACCESS is approved: nobody may ask. Write to the bot, it tells you your id')
+  }
+  const stopWish = firstSignal()
+  const bot = startApp({ config, token, edition, log, now: Date.now, sleep })
+  const ending = await Promise.race([stopWish, bot.ended])
+  log.info('stopping')
+  await bot.stop()
+  log.info('stopped')
+  return ending === 'signal' ? 0 : failure(ENDINGS[ending.reason])
+}
+
+const ENDINGS: Readonly<Record<Ending['reason'], string>> = {
+  unauthorized: `Telegram không nhận BOT_TOKEN. Xem lại mã trong .env (lệnh /mybots của @BotFather) và TELEGRAM_API_ROOT.
+Telegram refuses BOT_TOKEN. Check the token in .env (/mybots of @BotFather), and TELEGRAM_API_ROOT.`,
+  conflict: `Có chương trình khác đang chạy bằng cùng BOT_TOKEN. Dừng chương trình ấy rồi chạy lại: npm start
+Another program runs with the same BOT_TOKEN. Stop it, then run again: npm start`,
+  broken: `Bot dừng vì lỗi bên trong; xem nhật ký phía trên.
+The bot ended because of an error of its own; see the log above.`,
+}
+
+/** The first SIGTERM or SIGINT asks to stop; the second one ends the process at once. */
+function firstSignal(): Promise<'signal'> {
+  return new Promise((resolve) => {
+    let isSecond = false
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.on(signal, () => {
+        if (isSecond) process.exit(1)
+        isSecond = true
+        resolve('signal')
+      })
+    }
+  })
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}
+
+function failure(text: string): number {
+  process.stderr.write(`${text}\n`)
+  return 1
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    process.stderr.write(`${JSON.stringify(errorFields(error, process.env['BOT_TOKEN'] ?? ''))}\n`)
+    process.exit(1)
+  },
+)

@@ -1,0 +1,86 @@
+import type { Answer, Found, PassagesAnswer, PersonAnswer } from '../answers/answer.ts'
+import type { Edition, Person } from '../knowledge/edition.ts'
+import { cardButtons, moreButton, numberButtons } from './buttons.ts'
+import { choiceMessage } from './choice-message.ts'
+import { type Html, html, join } from './html.ts'
+import { leadBlocks } from './lead.ts'
+import { listMessage } from './list-message.ts'
+import type { Button, Message } from './message.ts'
+import { notFoundMessage } from './not-found-message.ts'
+import { passageCard } from './passage-card.ts'
+import { quoted } from './quoted.ts'
+import { sourceLines } from './source-line.ts'
+import type { Catalogue } from './vi.ts'
+
+/** More full cards than this are not read on a phone; the others stand behind "more results". */
+const CARDS = 3
+
+/** The reply to a question. Every sentence that is not a quote is the catalogue's. */
+export function answerMessage(answer: Answer, edition: Edition, catalogue: Catalogue): Message {
+  switch (answer.type) {
+    case 'passages':
+      return passagesMessage(answer, edition, catalogue)
+    case 'person':
+      return personMessage(answer, edition, catalogue)
+    case 'list':
+      return listMessage(answer, edition, catalogue)
+    case 'choice':
+      return choiceMessage(answer, catalogue)
+    case 'not-found':
+      return notFoundMessage(answer, edition, catalogue)
+  }
+}
+
+function passagesMessage(answer: PassagesAnswer, edition: Edition, catalogue: Catalogue): Message {
+  const count = Math.min(answer.found.length, CARDS)
+  const several = count > 1 ? [html`${catalogue.lead.several(count)}`] : []
+  const { blocks, buttons } = cards(answer.found, answer.more, edition, catalogue)
+  return { blocks: [...leadBlocks(answer, catalogue), ...several, ...blocks], buttons }
+}
+
+function personMessage(answer: PersonAnswer, edition: Edition, catalogue: Catalogue): Message {
+  const people = answer.people.map((person) => personBlock(person, catalogue))
+  const { blocks, buttons } = cards(answer.found, answer.more, edition, catalogue)
+  return { blocks: [...leadBlocks(answer, catalogue), ...people, ...blocks], buttons }
+}
+
+/** A person's name and offices in the words of the document; in English its Vietnamese words stay beside them. */
+function personBlock(person: Person, { language, person: words }: Catalogue): Html {
+  const name = html`<b>${person.name}</b>`
+  if (person.offices.length === 0) return join([name, words.noOffice], '\n')
+  const offices = person.offices.map(({ title }) => {
+    const translated = language !== 'vi' && title[language] !== title.vi
+    return html`• ${translated ? `${title[language]} (${quoted(title.vi)})` : quoted(title.vi)}`
+  })
+  return join([name, words.offices, ...offices], '\n')
+}
+
+interface Cards {
+  readonly blocks: readonly Html[]
+  readonly buttons: readonly (readonly Button[])[]
+}
+
+/** One card with its source, or up to three numbered ones; those of one conference share the source line. */
+function cards(
+  found: readonly [Found, ...Found[]],
+  others: readonly Found[],
+  edition: Edition,
+  catalogue: Catalogue,
+): Cards {
+  const [first, ...following] = found.slice(0, CARDS).map(({ passage }) => passage)
+  const more = [...found.slice(CARDS), ...others].map(({ passage }) => passage)
+  if (first === undefined) return { blocks: [], buttons: moreButton(more, catalogue) }
+  if (following.length === 0) {
+    return { blocks: passageCard(first, edition, catalogue), buttons: cardButtons(first, more, catalogue) }
+  }
+  const shown = [first, ...following]
+  const isShared = shown.every(({ conferenceId }) => conferenceId === first.conferenceId)
+  const source = isShared ? 'place' : 'line'
+  return {
+    blocks: [
+      ...shown.flatMap((passage, at) => passageCard(passage, edition, catalogue, { number: at + 1, source })),
+      ...(isShared ? [sourceLines(shown, edition, catalogue)] : []),
+    ],
+    buttons: [...numberButtons(shown), ...moreButton(more, catalogue)],
+  }
+}

@@ -1,0 +1,37 @@
+import { type Html, join, plain } from './html.ts'
+
+/** What pressing a button is for. The bot encodes it; views never see callback data. */
+export type Action =
+  /** The passage's card. */
+  | { readonly kind: 'show'; readonly passageId: string }
+  /** The passage within its paragraph. */
+  | { readonly kind: 'paragraph'; readonly passageId: string }
+  /** Passages about the same things. */
+  | { readonly kind: 'related'; readonly passageId: string }
+  /** Further results, best first. */
+  | { readonly kind: 'more'; readonly passageIds: readonly string[] }
+  /** As if the person had asked this. */
+  | { readonly kind: 'ask'; readonly question: string }
+  | { readonly kind: 'url'; readonly url: string }
+
+export interface Button {
+  readonly label: string
+  readonly action: Action
+}
+
+/** One reply. Blocks are paragraphs, sent with an empty line between them; a long reply is split between blocks. */
+export interface Message {
+  readonly blocks: readonly Html[]
+  /** Rows of buttons under the last part. */
+  readonly buttons: readonly (readonly Button[])[]
+  /** Whether it arrives without a sound. */
+  readonly silent?: boolean
+}
+
+/** What stands between two blocks. */
+export const BLOCK_BREAK = '\n\n'
+
+/** The whole message as a person reads it, without the buttons. */
+export function plainMessage(message: Message): string {
+  return plain(join(message.blocks, BLOCK_BREAK))
+}

@@ -1,0 +1,59 @@
+import type { Edition, Figure, Passage } from '../knowledge/edition.ts'
+import { type Html, html, join } from './html.ts'
+import { conferenceOf, placeOf, sourceLine } from './source-line.ts'
+import type { Catalogue } from './vi.ts'
+import { whenLine } from './when-line.ts'
+import { whoLine } from './who-line.ts'
+
+/** From this length on (UTF-16 units) Telegram shows a quote folded, to be opened with a tap. */
+const LONG_QUOTE = 800
+
+export interface CardPlace {
+  /** Its number among several cards of one message. */
+  readonly number?: number
+  /** How it says where it comes from: a full line; only the place (the message names the conference); not at all. */
+  readonly source: 'line' | 'place' | 'none'
+}
+
+/** The card of a passage, for a phone: title, the quote character for character, who, when, figures, source. */
+export function passageCard(
+  passage: Passage,
+  edition: Edition,
+  catalogue: Catalogue,
+  place: CardPlace = { source: 'line' },
+): readonly Html[] {
+  const title = passage.title[catalogue.language]
+  const heading = place.number === undefined ? title : `${place.number}. ${title}`
+  const rows = [
+    whoLine(passage, edition, catalogue),
+    whenLine(passage, catalogue),
+    ...figureLines(passage.figures, catalogue),
+    place.source === 'place' ? html`<i>(${placeOf(passage, catalogue)})</i>` : null,
+  ].filter((row) => row !== null)
+  return [
+    html`<b>${heading}</b>\n${catalogue.card.quote}\n${quoteBlock(passage.quote)}`,
+    ...(rows.length === 0 ? [] : [join(rows, '\n')]),
+    ...(place.source === 'line' ? [ownSource(passage, edition, catalogue)] : []),
+  ]
+}
+
+/** A quote set apart from everything that is not the document's. */
+export function quoteBlock(quote: string): Html {
+  return quote.length < LONG_QUOTE
+    ? html`<blockquote>${quote}</blockquote>`
+    : html`<blockquote expandable>${quote}</blockquote>`
+}
+
+function ownSource(passage: Passage, edition: Edition, catalogue: Catalogue): Html {
+  return sourceLine(conferenceOf(passage, edition), placeOf(passage, catalogue), edition, catalogue)
+}
+
+function figureLines(figures: readonly Figure[], { card, language }: Catalogue): readonly Html[] {
+  if (figures.length === 0) return []
+  const lines = figures.map((figure) => {
+    const value = figure.unit === '%' ? `${figure.value}%` : `${figure.value} ${figure.unit}`.trimEnd()
+    return card.figure(figure.name[language], value, figure.period)
+  })
+  if (lines.length === 1) return [html`<b>${card.figures}</b> ${lines}`]
+  return [html`<b>${card.figures}</b>`, ...lines.map((line) => html`• ${line}`)]
+}

@@ -1,0 +1,196 @@
+import type { Language } from '../answers/answer.ts'
+import { type CivilDate, formatDate } from '../calendar/civil-date.ts'
+
+/**
+ * The bot's words in Vietnamese, and the type of every other catalogue.
+ *
+ * A parameter named `quoted` arrives as the document's own words in quotation marks; all else is the office speaking.
+ * Values are plain text: views escape them.
+ */
+export const vi = {
+  language: 'vi' as Language,
+
+  date: {
+    day: (date: CivilDate) => formatDate(date),
+    month: (year: number, month: number) => `tháng ${month}/${year}`,
+    quarter: (year: number, quarter: number) => `quý ${['I', 'II', 'III', 'IV'][quarter - 1] ?? quarter}/${year}`,
+    half: (year: number, half: number) => `6 tháng ${half === 1 ? 'đầu' : 'cuối'} năm ${year}`,
+    year: (year: number) => `năm ${year}`,
+    range: (from: string, to: string) => `từ ${from} đến ${to}`,
+    about: (period: string) => `khoảng ${period}`,
+    onDay: (day: string) => `ngày ${day}`,
+    atTime: (time: string, day: string) => `${time} ngày ${day}`,
+    dayOff: (day: string, reason: string) => `${day} (${reason})`,
+    daysOff: {
+      saturday: 'thứ Bảy',
+      sunday: 'Chủ nhật',
+      'new-year': 'Tết Dương lịch',
+      tet: 'nghỉ Tết Nguyên đán',
+      'hung-kings': 'Giỗ Tổ Hùng Vương',
+      reunification: 'nghỉ lễ 30/4',
+      labour: 'nghỉ lễ 1/5',
+      national: 'Quốc khánh 2/9',
+    },
+  },
+
+  lead: {
+    missing: {
+      responsible: 'Văn bản không nêu ai chịu trách nhiệm việc này.',
+      deadline: 'Văn bản không ghi thời hạn cho việc này.',
+      figure: 'Văn bản không nêu con số này.',
+    },
+    deadlineWithoutDay: 'Văn bản có nói về thời hạn nhưng không ghi ngày cụ thể.',
+    asWritten: 'Văn bản viết như sau:',
+    several: (count: number) => `Văn bản có ${count} ý về điều này:`,
+    questionCut: 'Câu hỏi hơi dài: tôi chỉ đọc 500 ký tự đầu.',
+  },
+
+  card: {
+    quote: 'Nguyên văn:',
+    who: 'Phụ trách:',
+    when: 'Thời hạn:',
+    figures: 'Số liệu:',
+    notStated: 'văn bản không nêu.',
+    addressedInConclusion: (quoted: string) => `Cả phần kết luận gửi chung tới ${quoted}.`,
+    addressedInSection: (quoted: string) => `Cả phần này gửi chung tới ${quoted}.`,
+    generalPeriod: (quoted: string) => `Câu mở đầu của phần này nói chung ${quoted}.`,
+    leading: (names: string) => `chủ trì: ${names}`,
+    coordinating: (names: string) => `phối hợp: ${names}`,
+    officeNote: (note: string) => `ghi chú của văn phòng: ${note}`,
+    figure: (name: string, value: string, period: string | null) =>
+      period === null ? `${name}: ${value}` : `${name}: ${value} (${period})`,
+  },
+
+  deadline: {
+    meaning: (period: string) => `tức là ${period}`,
+    within: (period: string) => `trong ${period}`,
+    byEndOf: (period: string) => `đến hết ${period}`,
+    byTime: (time: string) => `chậm nhất ${time}`,
+    before: (named: string) => `trước ${named}`,
+    lastSafe: (period: string) => `còn kịp đến hết ${period}`,
+    from: (period: string) => `từ ${period}`,
+    onDay: (day: string) => day,
+    horizon: 'đây là kỳ quy hoạch hoặc tầm nhìn, không phải thời hạn',
+    vague: 'văn bản không ghi ngày cụ thể',
+    recurring: 'việc định kỳ, không có một ngày riêng',
+    trigger: 'tính từ một mốc mà văn bản không ghi ngày',
+    event: 'gắn với một việc mà văn bản không ghi ngày',
+    citation: 'đây là mốc được nhắc tới, không phải thời hạn',
+    unread: 'văn phòng chưa xác định được ngày',
+    estimate: (period: string) => `văn bản không ghi ngày; văn phòng ước tính ${period}`,
+    lookedUp: (period: string) => `văn bản không ghi ngày; theo lịch của văn phòng là ${period}`,
+    yearInferred: 'năm được hiểu theo ngày họp',
+    past: 'mốc này ở trước ngày họp',
+  },
+
+  source: {
+    line: (conference: string, date: string, person: string | null, place: string | null) =>
+      `Nguồn: ${conference} (${date})${person === null ? '' : `, đồng chí ${person} kết luận`}${place === null ? '' : `; ${place}`}.`,
+    place: (paragraph: number, first: number, last: number) =>
+      `đoạn ${paragraph}, ý ${first === last ? first : `${first}–${last}`}`,
+  },
+
+  list: {
+    topic: (count: number, topic: string) => `Có ${count} ý về ${topic}:`,
+    body: (count: number, body: string) => `Có ${count} ý nhắc tới ${body}:`,
+    shown: (shown: number, total: number) => `Trên đây là ${shown} trong ${total} ý.`,
+    items: (count: number) => `Gồm ${count} ý:`,
+  },
+
+  person: {
+    offices: 'Chức vụ ghi trong văn bản:',
+    noOffice: 'Văn bản không ghi chức vụ.',
+  },
+
+  choice: {
+    unsure: 'Tôi chưa chắc. Có phải bạn hỏi về:',
+    ambiguous: 'Câu này có thể hiểu theo nhiều cách. Bạn hỏi về:',
+  },
+
+  notFound: {
+    noQuestion: 'Tôi chưa thấy câu hỏi. Bạn cứ hỏi tự nhiên, gõ không dấu cũng được.',
+    nothingNear: 'Tôi không thấy điều này trong văn bản hội nghị.',
+    otherName: (name: string) => `Văn bản không nhắc tới “${name}”.`,
+    nearest: 'Những ý gần nhất (không phải câu trả lời):',
+    tryAgain: 'Bạn thử hỏi bằng vài từ chính, ví dụ tên dự án hoặc tên cơ quan.',
+  },
+
+  button: {
+    paragraph: 'Xem cả đoạn',
+    related: 'Ý liên quan',
+    more: (count: number) => `Kết quả khác (${count})`,
+    previous: '‹ Ý trước',
+    next: 'Ý sau ›',
+    card: 'Về lại ý này',
+  },
+
+  paragraph: {
+    heading: (paragraph: number, conference: string) => `Đoạn ${paragraph}, ${conference}`,
+    legend: 'Phần gạch chân là ý bạn đang xem.',
+    shortened: 'Đoạn dài, chỉ hiện các câu quanh ý này; dấu … ở ngoài khung không thuộc văn bản.',
+  },
+
+  related: {
+    heading: 'Các ý liên quan:',
+    none: 'Không có ý nào khác liên quan.',
+  },
+
+  more: {
+    heading: 'Kết quả khác, có thể ít liên quan hơn:',
+    none: 'Không còn kết quả nào khác.',
+  },
+
+  sources: {
+    heading: (count: number) => `Tôi đang có văn bản của ${count} hội nghị:`,
+    none: 'Tôi chưa có văn bản hội nghị nào.',
+    held: (date: string) => `Ngày họp: ${date}`,
+    chairs: (names: string) => `Chủ trì: ${names}`,
+    concluded: (name: string) => `Kết luận: ${name}`,
+    counts: (passages: number, duties: number) => `${passages} ý, trong đó ${duties} nhiệm vụ`,
+    coverage: (percent: number) =>
+      percent === 100
+        ? 'Đã rà soát toàn bộ văn bản'
+        : `Đã rà soát ${String(percent).replace('.', ',')}% văn bản; phần còn lại vẫn tìm và trích được`,
+    edition: (id: string) => `Ấn bản dữ liệu: ${id}`,
+  },
+
+  help: {
+    greeting: 'Xin chào! Tôi tra cứu kết luận hội nghị và chỉ trả lời bằng đúng lời văn bản.',
+    can: [
+      'Hỏi ai phụ trách, bao giờ xong, ở đâu, bao nhiêu, gồm những gì.',
+      'Gõ không dấu, viết tắt, sai chính tả hay hỏi bằng tiếng Anh đều được.',
+      'Mỗi câu trích có nguồn; bấm nút để xem cả đoạn và các ý liên quan.',
+      'Điều văn bản không nêu, tôi nói rõ là không nêu, không đoán.',
+    ],
+    sourcesAndDigest: (sources: string, subscribe: string) =>
+      `${sources}: các hội nghị tôi đang có. ${subscribe}: nhận bản tin thời hạn hằng tuần.`,
+    inGroups: (ask: string) => `Trong nhóm: gõ ${ask} rồi đến câu hỏi, hoặc trả lời một tin nhắn của tôi.`,
+    privacy: 'Xin đừng gửi cho tôi nội dung mật hay thông tin cá nhân: tin nhắn đi qua máy chủ Telegram.',
+    tryThese: 'Ví dụ:',
+  },
+
+  group: {
+    welcome: 'Xin chào cả nhóm! Tôi tra cứu kết luận hội nghị và chỉ trả lời bằng đúng lời văn bản.',
+    threeWays: 'Ba cách hỏi:',
+    byCommand: (ask: string, sample: string | null) =>
+      sample === null ? `Gõ ${ask} rồi đến câu hỏi` : `Gõ ${ask} rồi đến câu hỏi, ví dụ: ${ask} ${sample}`,
+    byReply: 'Trả lời (reply) một tin nhắn của tôi bằng câu hỏi',
+    inline: (username: string) => `Gõ @${username} và câu hỏi trong ô soạn tin, rồi chọn một kết quả`,
+    subscribe: (subscribe: string) => `Muốn nhận bản tin thời hạn hằng tuần, quản trị viên của nhóm gõ ${subscribe}.`,
+    notAllowed: 'Nhóm này chưa được phép dùng bot. Nhờ quản trị viên của bot duyệt giúp; mã nhóm:',
+  },
+
+  notice: {
+    textOnly: 'Tôi chỉ đọc được chữ. Bạn gõ câu hỏi giúp tôi, không dấu cũng được.',
+    tooMany: 'Bạn hỏi nhanh quá, tôi không theo kịp. Chờ một phút rồi hỏi tiếp nhé.',
+    staleButton: 'Nút này thuộc bản dữ liệu cũ; tôi đã hiện lại bản mới.',
+    goneButton: 'Ý này không còn trong dữ liệu. Bạn hỏi lại giúp tôi nhé.',
+    late: 'Trả lời muộn: lúc bạn hỏi, tôi đang tạm nghỉ.',
+    askNow: 'Bạn muốn hỏi điều gì? Trả lời tin này bằng câu hỏi nhé.',
+    askPlaceholder: (sample: string | null) => (sample === null ? 'Gõ câu hỏi ở đây' : `Ví dụ: ${sample}`),
+    failure: 'Có trục trặc ở phía tôi nên chưa trả lời được. Không mất dữ liệu nào; bạn hỏi lại sau ít phút nhé.',
+  },
+}
+
+/** All words of the bot in one language. A missing text does not compile. */
+export type Catalogue = typeof vi
