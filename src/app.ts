@@ -3,6 +3,7 @@ import { makeAsk } from './answers/ask.ts'
 import { accessOf } from './bot/access.ts'
 import { createBacklog } from './bot/backlog.ts'
 import { createBot } from './bot/create-bot.ts'
+import type { HandledUpdates } from './bot/handled-updates.ts'
 import type { Log } from './bot/log.ts'
 import { type RunningBot, runBot } from './bot/run-bot.ts'
 import type { Config } from './config.ts'
@@ -20,13 +21,11 @@ export interface AppDeps {
   sleep(milliseconds: number): Promise<void>
 }
 
-/** Puts the parts together and starts the bot. Throws if the data folder cannot be used. */
+/** Puts the parts together and starts the bot. Throws with a sentence for the operator if the data folder cannot be used. */
 export function startApp({ config, token, edition, log, now, sleep }: AppDeps): RunningBot {
   const asker = makeAsk(edition)
   const backlog = createBacklog()
-  const handled = openHandledUpdates(join(config.dataDir, 'handled-updates.txt'), {
-    report: (error) => log.error('the list of handled updates was not written', { message: String(error) }),
-  })
+  const handled = openData(config.dataDir, log)
   const client = config.telegramApiRoot === null ? {} : { apiRoot: config.telegramApiRoot }
   const bot = createBot(
     token,
@@ -44,4 +43,17 @@ export function startApp({ config, token, edition, log, now, sleep }: AppDeps): 
     { client },
   )
   return runBot(bot, { backlog, log, now, sleep, client })
+}
+
+function openData(folder: string, log: Log): HandledUpdates {
+  try {
+    return openHandledUpdates(join(folder, 'handled-updates.txt'), {
+      report: (error) => log.error('the list of handled updates was not written', { message: String(error) }),
+    })
+  } catch (error) {
+    throw new Error(
+      `DATA_DIR: không dùng được thư mục "${folder}"; chọn thư mục mà bot được ghi. / ` +
+        `The folder "${folder}" cannot be used; name one that the bot may write to. (${String(error)})`,
+    )
+  }
 }

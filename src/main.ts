@@ -75,7 +75,7 @@ function failure(text: string): number {
 main().then(
   (code) => process.exit(code),
   (error: unknown) => {
-    process.stderr.write(`${JSON.stringify(errorFields(error, process.env['BOT_TOKEN'] ?? ''))}\n`)
-    process.exit(1)
+    const { name, message, at } = errorFields(error, process.env.BOT_TOKEN ?? '')
+    process.exit(failure(`${name}: ${message}\n${at}`))
   },
 )

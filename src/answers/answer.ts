@@ -52,6 +52,8 @@ export interface ListAnswer extends Asking {
     | { readonly kind: 'passage'; readonly passage: Passage }
     | { readonly kind: 'topic'; readonly topic: Topic }
     | { readonly kind: 'body'; readonly body: Body }
+    /** All passages that carry figures. */
+    | { readonly kind: 'figures' }
   readonly items: readonly [Passage, ...Passage[]]
   readonly more: readonly Found[]
 }

@@ -8,6 +8,7 @@ import { askedOf } from './asked.ts'
 import { kindBonus } from './kind-bonus.ts'
 import { missingIn } from './missing.ts'
 import { unknownOfficeFinder } from './office-asked.ts'
+import { overviewFinder } from './overview.ts'
 import { type Mention, peopleFinder } from './people.ts'
 import { relatedTo } from './related.ts'
 
@@ -30,6 +31,7 @@ export function makeAsk(edition: Edition): Asker {
   const search = makeSearch(index)
   const peopleIn = peopleFinder(edition)
   const unknownOffice = unknownOfficeFinder(edition)
+  const overviewOf = overviewFinder(edition)
   const found = (one: Ranked): Found[] => {
     const passage = edition.passages[one.at]
     return passage === undefined ? [] : [{ passage, score: Math.min(1, Math.round(one.score * 1000) / 1000) }]
@@ -61,6 +63,11 @@ export function makeAsk(edition: Edition): Asker {
     const [best, ...rest] = results
     if (best === undefined) return notFound({ kind: 'nothing-near' })
     if (searched.otherName !== null) return notFound({ kind: 'other-name', name: searched.otherName.written })
+    const overview = overviewOf(searched, asked)
+    if (overview !== null) {
+      const others = results.filter((one) => !overview.items.includes(one.passage))
+      return { ...asking, type: 'list', ...overview, more: others }
+    }
     if (searched.sureness === 'no') return notFound({ kind: 'nothing-near' })
     const missing = missingIn(best.passage, asked, plain)
     if (searched.sureness === 'unsure') {
@@ -126,7 +133,9 @@ function personAnswer(
     mentions.some((mention) => searched.words.slice(mention.from, mention.to).includes(word))
   const rest = searched.units.filter((unit) => !unit.words.every(inMention)).reduce((sum, unit) => sum + unit.weight, 0)
   const total = searched.units.reduce((sum, unit) => sum + unit.weight, 0)
-  if (rest > total * PERSON_REST) return null
+  const isOfficeAsked =
+    first.by === 'name' && OFFICE_ASKED.test(` ${searched.words.map((word) => word.plain).join(' ')} `)
+  if (rest > total * (isOfficeAsked ? OFFICE_REST : PERSON_REST)) return null
   const people = [first, ...others].map((mention) => mention.person)
   const withThem = results.filter((one) => people.some((person) => one.passage.quote.includes(person.name)))
   const [found, ...more] = withThem
@@ -141,3 +150,8 @@ function personAnswer(
 
 /** How much of a question's weight may lie outside the mention of a person for it to be only about the person. */
 const PERSON_REST = 0.25
+const OFFICE_REST = 0.8
+
+// giữ chức gì, cương vị nào, là ai; what is his office
+const OFFICE_ASKED =
+  / (?:giu chuc|chuc vu|chuc danh|chuc gi|chuc nao|cuong vi|vai tro|vi tri gi|lam chuc|dam duong|dam nhiem|la ai|position|role|title|office|post|job|who is|who s) /

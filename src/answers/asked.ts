@@ -13,7 +13,7 @@ const VIETNAMESE: readonly Rule[] = [
   {
     asked: 'when',
     pattern:
-      / (?:bao gio|bao h|khi nao|luc nao|chung nao|hoi nao|hom nao|bao lau|may gio|khi mo|thoi gian nao|thoi diem nao|khoang thoi gian nao|thoi han|han chot|han cuoi|deadline|den han|ngay bao nhieu|nam bao nhieu|thang bao nhieu|(?:ngay|thang|nam|quy|tuan|buoi|dip|giai doan|thoi ky|nhiem ky) (?:nao|may|gi)|may (?:thang|nam) nao|nhung nam nao|mung may|truoc ngay nao|ngay thang nam|ngay gio nao|when) /,
+      / (?:bao gio|bao h|khi nao|luc nao|chung nao|chung mo|hoi nao|hoi mo|ngay mo|bua nao|bua mo|hom nao|bjo|bgio|khi no|bao lau|may gio|khi mo|thoi gian nao|thoi diem nao|khoang thoi gian nao|thoi han|han chot|han cuoi|deadline|den han|ngay bao nhieu|nam bao nhieu|thang bao nhieu|(?:ngay|thang|nam|quy|tuan|buoi|dip|giai doan|thoi ky|nhiem ky) (?:nao|may|gi)|may (?:thang|nam) nao|nhung nam nao|mung may|truoc ngay nao|ngay thang nam|ngay gio nao|when) /,
   },
   // bao nhiêu, mấy phần trăm, tỷ lệ, tăng mấy
   {
@@ -31,7 +31,7 @@ const VIETNAMESE: readonly Rule[] = [
   {
     asked: 'who',
     pattern:
-      / (?:ai|nguoi nao|dong chi nao|dc nao|ong nao|ba nao|vi nao|sep nao|(?:don vi|co quan|to chuc|so|ban|nganh|cap|ben|phong|bo|doan|dau moi|cap uy|lanh dao|chu dau tu|nha dau tu|nha thau|phong ban|ban nganh) nao|(?:don vi|co quan|ben) gi|chiu trach nhiem|phu trach|dau moi|ten gi|giu chuc|chuc vu|chuc gi|lam chuc|who) /,
+      / (?:ai|nguoi nao|dua nao|thang nao|thay nao|anh nao|o mo|dong chi nao|dc nao|ong nao|ba nao|vi nao|sep nao|(?:don vi|co quan|to chuc|so|ban|nganh|cap|ben|phong|bo|doan|dau moi|cap uy|lanh dao|chu dau tu|nha dau tu|nha thau|phong ban|ban nganh) nao|(?:don vi|co quan|ben) gi|chiu (?:tr|ch)ach nhiem|phu trach|dau moi|ten gi|giu chuc|chuc vu|chuc gi|lam chuc|who) /,
   },
   {
     asked: 'where',
@@ -70,6 +70,7 @@ const ENGLISH: readonly Rule[] = [
 /** What a question asks for, read from its question words; `what` where none is found. */
 export function askedOf(list: readonly Word[], language: Language): Asked {
   const plain = ` ${list.map((word) => word.plain).join(' ')} `
-  const rules = language === 'en' ? ENGLISH : VIETNAMESE
+  // People mix: "BOT contract bên mình ai in charge", "GRDP growth bao nhieu".
+  const rules = language === 'en' ? [...ENGLISH, ...VIETNAMESE] : [...VIETNAMESE, ...ENGLISH]
   return rules.find((rule) => rule.pattern.test(plain))?.asked ?? 'what'
 }

@@ -21,7 +21,7 @@ export function kindBonus(edition: Edition, asked: Asked, list: readonly Word[])
   return (at) => {
     const passage = edition.passages[at]
     if (passage === undefined) return 0
-    let bonus = bonusForAsked(passage, asked)
+    let bonus = bonusForAsked(passage, asked, edition)
     if (wantsDuty && passage.kind === 'duty') bonus += 0.025
     if (wantsResult && passage.kind === 'result') bonus += 0.025
     if (wantsResolution && passage.kind === 'resolution') bonus += 0.02
@@ -29,11 +29,12 @@ export function kindBonus(edition: Edition, asked: Asked, list: readonly Word[])
   }
 }
 
-function bonusForAsked(passage: Passage, asked: Asked): number {
+function bonusForAsked(passage: Passage, asked: Asked, edition: Edition): number {
   switch (asked) {
     case 'figure':
       return passage.figures.length > 0 || /\p{N}/u.test(passage.quote) ? 0.04 : 0
     case 'when':
+      if (isDayOfConference(passage, edition)) return 0.05
       return passage.deadline?.state === 'stated' || passage.kind === 'duty' ? 0.015 : 0
     case 'who':
       return passage.personIds.length > 0 ? 0.015 : 0
@@ -44,4 +45,10 @@ function bonusForAsked(passage: Passage, asked: Asked): number {
     case 'yes-no':
       return 0
   }
+}
+
+/** Whether the passage is where the document says on which day the conference was held. */
+function isDayOfConference(passage: Passage, edition: Edition): boolean {
+  const time = edition.conferences.get(passage.conferenceId)?.time
+  return time != null && passage.kind === 'proceeding' && passage.quote.includes(time)
 }

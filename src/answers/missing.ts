@@ -43,8 +43,20 @@ function hasNoDate(passage: Passage): boolean {
 }
 
 function hasNoFigure(passage: Passage, plainQuestion: string): boolean {
-  if (passage.figures.length === 0 && (passage.kind === 'duty' || !/\p{N}/u.test(passage.quote))) return true
+  if (passage.figures.length === 0 && (passage.kind === 'duty' || !/\p{N}/u.test(withoutNames(passage.quote))))
+    return true
   if (MONEY.test(plainQuestion)) return !/đồng|USD|tỷ|triệu/iu.test(passage.quote)
   if (SHARE.test(plainQuestion)) return !/%|phần trăm/iu.test(passage.quote)
   return false
+}
+
+/** The quote without the numbers that are names or dates: years, days, terms of office, numbers and codes of documents. */
+function withoutNames(quote: string): string {
+  return quote
+    .replace(/\p{N}{4}(?:\s*[-–]\s*\p{N}{4})?/gu, '')
+    .replace(/(?:ngày|tháng|quý|năm|khóa|khoá|số|Sáng|Chiều|cấp độ)\s+\p{N}+(?:[-/]\p{N}+)*/giu, '')
+    .replace(
+      /\p{N}+\/\p{Lu}|\p{N}+\p{Lu}|\p{Lu}+-\p{N}+|(?:Trung ương|Nghị quyết|Kết luận|Chỉ thị|Thông báo)\s+\p{N}+/gu,
+      '',
+    )
 }

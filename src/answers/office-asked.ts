@@ -1,6 +1,6 @@
 import type { Edition } from '../knowledge/edition.ts'
 import { compileNames } from '../search/names.ts'
-import type { Word } from '../text/words.ts'
+import { type Word, words } from '../text/words.ts'
 import type { Mention } from './people.ts'
 
 // X là ai, X tên gì, ai là X, ai giữ chức X; who is the X
@@ -12,11 +12,18 @@ const MOST_WORDS = 7
  * The office whose holder a question asks for, as it was written, if none of the edition's people holds it
  * ("Giám đốc Sở Y tế là ai"); else null. The holder of a similar office would be a false answer.
  */
-export type UnknownOfficeFinder = (list: readonly Word[], question: string, mentions: readonly Mention[]) => string | null
+export type UnknownOfficeFinder = (
+  list: readonly Word[],
+  question: string,
+  mentions: readonly Mention[],
+) => string | null
 
 /** Prepares the finder with the office's list of titles. */
 export function unknownOfficeFinder(edition: Edition): UnknownOfficeFinder {
   const { title } = compileNames(edition.glossary)
+  const offices = [...edition.people.values()]
+    .flatMap((person) => person.offices.flatMap((office) => [office.title.vi, office.title.en, ...office.aliases]))
+    .map((text) => words(text).map((word) => word.plain))
   return (list, question, mentions) => {
     const plain = ` ${list.map((word) => word.plain).join(' ')} `
     if (!HOLDER.test(plain)) return null
@@ -25,15 +32,37 @@ export function unknownOfficeFinder(edition: Edition): UnknownOfficeFinder {
       if (found === null) continue
       if (mentions.some((mention) => mention.from <= at && at < mention.to)) return null
       const end = endOfOffice(list, at + found.length)
+      const asked = list.slice(at, at + found.length).map((word) => word.plain)
+      const rest = list
+        .slice(at + found.length, end)
+        .filter((word) => !isTalk(word, edition))
+        .map((word) => word.plain)
+      if (offices.some((office) => startsWith(office, asked) && rest.every((word) => office.includes(word))))
+        return null
       return question.normalize('NFC').slice(list[at]?.token.start ?? 0, list[end - 1]?.token.end ?? question.length)
     }
     return null
   }
 }
 
+function startsWith(office: readonly string[], title: readonly string[]): boolean {
+  return title.every((word, i) => office[i] === word)
+}
+
+/** "tỉnh mình", "nhà ta": words around an office that are not part of its name. */
+function isTalk(word: Word, edition: Edition): boolean {
+  const { words: fillers, english } = edition.glossary.fillers
+  return [...fillers, ...english].some((filler) => filler.toLowerCase() === word.token.text)
+}
+
 /** The office ends where the question goes on. */
 function endOfOffice(list: readonly Word[], from: number): number {
   let end = from
-  while (end < list.length && end - from < MOST_WORDS && !/^(?:la|ten|ai|hien|gi|nao|va|who|is|and|now|in)$/.test(list[end]?.plain ?? '')) end++
+  while (
+    end < list.length &&
+    end - from < MOST_WORDS &&
+    !/^(?:la|ten|ai|hien|gi|nao|va|who|is|and|now|in)$/.test(list[end]?.plain ?? '')
+  )
+    end++
   return end
 }

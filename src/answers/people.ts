@@ -1,5 +1,6 @@
 import type { Edition, Person } from '../knowledge/edition.ts'
-import { type Word, words } from '../text/words.ts'
+import { phraseFinder } from '../text/phrase-finder.ts'
+import type { Word } from '../text/words.ts'
 
 /** A person of the edition whom a question names or describes by an office. */
 export interface Mention {
@@ -10,53 +11,30 @@ export interface Mention {
   readonly to: number
 }
 
-/** Finds people in questions by name, by a name's last part behind an address ("ông Nghị"), and by office. */
+/** Finds people in questions by name, alias ("ông Nghị") and office, longest phrases first. */
 export type PeopleFinder = (list: readonly Word[]) => readonly Mention[]
-
-interface Phrase {
-  readonly keys: readonly string[]
-  readonly exact: readonly string[]
-  readonly person: Person
-  readonly by: 'name' | 'office'
-}
 
 /** Prepares the finder: all names, aliases and offices of the edition's people. */
 export function peopleFinder(edition: Edition): PeopleFinder {
-  const phrases: Phrase[] = []
-  const add = (text: string, person: Person, by: Phrase['by']): void => {
-    const list = words(text)
-    if (list.length > 0) {
-      phrases.push({ keys: list.map((word) => word.plain), exact: list.map((word) => word.exact), person, by })
-    }
-  }
-  for (const person of edition.people.values()) {
-    add(person.name, person, 'name')
-    for (const alias of person.aliases) add(alias, person, 'name')
-    for (const office of person.offices) {
-      for (const title of [office.title.vi, office.title.en, ...office.aliases]) add(title, person, 'office')
-    }
-  }
-  phrases.sort((a, b) => b.keys.length - a.keys.length)
+  const find = phraseFinder<Pick<Mention, 'person' | 'by'>>(
+    [...edition.people.values()].flatMap((person) => {
+      const byName = { person, by: 'name' as const }
+      const byOffice = { person, by: 'office' as const }
+      const offices = person.offices.flatMap(({ title, aliases }) => [title.vi, title.en, ...aliases])
+      return [
+        ...[person.name, ...person.aliases].map((text) => ({ text, value: byName })),
+        ...offices.map((text) => ({ text, value: byOffice })),
+      ]
+    }),
+  )
   return (list) => {
     const found: Mention[] = []
     for (let at = 0; at < list.length; at++) {
-      const here = phrases.filter((phrase) => startsAt(phrase, list, at))
-      const longest = here[0]?.keys.length ?? 0
-      if (longest === 0 || found.some((mention) => at < mention.to)) continue
-      const people = new Set<Person>()
-      for (const phrase of here) {
-        if (phrase.keys.length < longest || people.has(phrase.person)) continue
-        people.add(phrase.person)
-        found.push({ person: phrase.person, by: phrase.by, from: at, to: at + longest })
-      }
+      const phrase = find(list, at)
+      if (phrase === null) continue
+      for (const { person, by } of phrase.values) found.push({ person, by, from: at, to: at + phrase.length })
+      at += phrase.length - 1
     }
     return found
   }
-}
-
-function startsAt(phrase: Phrase, list: readonly Word[], at: number): boolean {
-  return phrase.keys.every((key, i) => {
-    const word = list[at + i]
-    return word !== undefined && word.plain === key && (!word.marked || word.exact === phrase.exact[i])
-  })
 }

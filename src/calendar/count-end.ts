@@ -3,13 +3,14 @@ import type { Precision } from './date-reading.ts'
 import { addWorkingDays } from './day-off.ts'
 
 /** Matches a unit of a count, for `countUnit`. */
-export const COUNT_UNIT = '(?:gio|tieng|ngay lam viec|ngay|NGAY|tuan le|tuan|thang|nam)'
+export const COUNT_UNIT = '(?:gio|(?<=\\d)h|(?<=\\d )h|tieng|ngay lam viec|ngay|NGAY|tuan le|tuan|thang|nam)'
 
 /** A unit in which texts count time. */
 export type CountUnit = 'hour' | 'day' | 'working-day' | 'week' | 'month' | 'year'
 
 const UNITS: Readonly<Record<string, CountUnit>> = {
   gio: 'hour',
+  h: 'hour',
   tieng: 'hour',
   'ngay lam viec': 'working-day',
   tuan: 'week',

@@ -13,7 +13,7 @@ export type { DateReading } from './date-reading.ts'
 export const LONGEST_PHRASE = 1000
 
 /** How much of a text is searched for phrases, in UTF-16 units; a message of Telegram has at most 4096. */
-export const LONGEST_TEXT = 10_000
+export const LONGEST_TEXT = 5_000
 
 /** Words and numbers longer than this (in units) are codes or noise, and begin no date. */
 const LONGEST_WORD = 40
@@ -54,7 +54,7 @@ export function readDatePhrase(
 
 /**
  * Finds the date phrases in a sentence or a question, in order and without overlap. Look-alikes are left out; an impossible
- * date is given, with its `error`. At most the first 10,000 units of a text are searched.
+ * date is given, with its `error`. At most the first `LONGEST_TEXT` units are searched.
  */
 export function findDatePhrases(
   text: string,
@@ -106,7 +106,8 @@ function firstFound(context: ReadingContext, at: number): Found | null {
 function trimmedEnd(plain: string, start: number, stop: number): number {
   let end = stop
   while (end > start + 1 && (plain[end - 1] === ' ' || plain[end - 1] === ',')) end--
-  return end
+  const isUnopened = plain[end - 1] === ')' && !plain.slice(start, end).includes('(')
+  return isUnopened ? end - 1 : end
 }
 
 function strength({ reading, cued }: Found): number {

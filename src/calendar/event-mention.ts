@@ -13,10 +13,12 @@ export interface EventMention {
 /** Where the text names events, in order and without overlap; the longest name wins. Linear in the text. */
 export function findEvents(text: PhraseText, events: readonly CalendarEvent[]): readonly EventMention[] {
   const mentions: EventMention[] = []
-  for (const [name, candidates] of foldedNames(events)) {
+  for (const [name, { candidates, spellings }] of foldedNames(events)) {
     for (let start = text.folded.indexOf(name); start >= 0; start = text.folded.indexOf(name, start + name.length)) {
       const stop = start + name.length
-      if (!isLetter(text.folded[start - 1]) && !isLetter(text.folded[stop])) mentions.push({ candidates, start, stop })
+      if (isLetter(text.folded[start - 1]) || isLetter(text.folded[stop])) continue
+      const typed = text.typed.slice(start, stop)
+      if (spellings.some((spelling) => isSpelledLike(typed, spelling))) mentions.push({ candidates, start, stop })
     }
   }
   mentions.sort((a, b) => a.start - b.start || b.stop - a.stop)
@@ -41,23 +43,50 @@ export function eventNear(mentions: readonly EventMention[], at: number, gap: nu
   return mention !== undefined && mention.start <= at + gap ? mention : null
 }
 
-// An edition's table is read with thousands of phrases: its names are folded once. The key keeps no table alive.
-const tables = new WeakMap<readonly CalendarEvent[], ReadonlyMap<string, readonly CalendarEvent[]>>()
+/** An event's name folded, with the events that bear it and the ways in which it is spelled. */
+interface Name {
+  readonly candidates: readonly CalendarEvent[]
+  readonly spellings: readonly string[]
+}
 
-function foldedNames(events: readonly CalendarEvent[]): ReadonlyMap<string, readonly CalendarEvent[]> {
+// An edition's table is read with thousands of phrases: its names are folded once. The key keeps no table alive.
+const tables = new WeakMap<readonly CalendarEvent[], ReadonlyMap<string, Name>>()
+
+function foldedNames(events: readonly CalendarEvent[]): ReadonlyMap<string, Name> {
   const known = tables.get(events)
   if (known !== undefined) return known
-  const table = new Map<string, CalendarEvent[]>()
+  const table = new Map<string, Name>()
   for (const event of events) {
-    for (const name of new Set(event.names.map((spelled) => fold(spelled).replace(/\s+/g, ' ').trim()))) {
-      const bearers = table.get(name)
+    for (const spelled of event.names) {
+      const spelling = spelled.normalize('NFC').replace(/\s+/g, ' ').trim()
+      const name = fold(spelling)
       if (name === '') continue
-      if (bearers === undefined) table.set(name, [event])
-      else bearers.push(event)
+      const { candidates = [], spellings = [] } = table.get(name) ?? {}
+      table.set(name, {
+        candidates: candidates.includes(event) ? candidates : [...candidates, event],
+        spellings: [...spellings, spelling],
+      })
     }
   }
   tables.set(events, table)
   return table
+}
+
+// Folding makes "ký hợp (đồng)" of "kỳ họp": where the text carries marks, most words must carry those of the name, in any
+// place ("khoá", "khóa"). Words typed bare always fit.
+function isSpelledLike(typed: string, spelling: string): boolean {
+  const words = typed.split(' ')
+  const others = spelling.split(' ')
+  const wrong = words.filter((word, index) => !isBare(word) && marks(word) !== marks(others[index] ?? '')).length
+  return wrong * 2 < words.length
+}
+
+function isBare(word: string): boolean {
+  return fold(word) === word.toLowerCase()
+}
+
+function marks(word: string): string {
+  return [...word.toLowerCase().normalize('NFD')].sort().join('')
 }
 
 function isLetter(char: string | undefined): boolean {

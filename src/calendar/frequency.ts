@@ -26,7 +26,9 @@ const COUNTED = opening(
   `(?:(?<periodic>dinh ky|moi) )?(?<count>${COUNT}) ${UNIT}(?<once> (?:mot|1) lan| ?/ ?(?:1 )?lan)?(?![\\p{L}\\p{N}])(?:,? (?:va )?(?:mot|1|hang|ca) nam)?`,
 )
 // "một lần/tháng", "2 lần/năm", "1 lần mỗi quý", "một năm hai lần"
-const TIMES = pattern(`(?:mot|hai|ba|\\d{1,2}) lan ?(?:/|moi |trong )(?:mot |1 )? ?${UNIT}`)
+const TIMES = pattern(`(?<times>mot|hai|ba|bon|\\d{1,2}) lan ?(?:/|moi |trong )(?:mot |1 )? ?${UNIT}`)
+// "mỗi năm 2 lần", "một năm hai lần", "hằng năm 2 lần"
+const UNIT_TIMES = pattern(`(?:moi|mot|1|hang|trong) ${UNIT},? (?<times>mot|hai|ba|bon|\\d{1,2}) lan`)
 
 const FREQ: Readonly<Record<string, Recurrence['freq']>> = {
   ngay: 'daily',
@@ -37,11 +39,18 @@ const FREQ: Readonly<Record<string, Recurrence['freq']>> = {
 }
 const BY_MONTHS: Readonly<Record<number, Recurrence['freq']>> = { 1: 'monthly', 3: 'quarterly', 6: 'halfyearly', 12: 'yearly' }
 
+const BY_TIMES_A_YEAR: Readonly<Record<number, Recurrence['freq']>> = { 2: 'halfyearly', 4: 'quarterly', 12: 'monthly' }
+
 /** The words for "how often" at an offset: "hằng tháng", "mỗi quý một lần", "định kỳ 6 tháng". Null if there are none. */
 export function frequencyAt(context: ReadingContext, at: number): Frequency | null {
   const { text } = context
-  const match =
-    matchAt(REGULAR, text, at) ?? matchAt(EACH, text, at) ?? matchAt(PERIODIC, text, at) ?? matchAt(TIMES, text, at)
+  const times = matchAt(TIMES, text, at) ?? matchAt(UNIT_TIMES, text, at)
+  if (times?.groups !== undefined) {
+    const { times: count = '', unit = '' } = times.groups
+    const byTimes = unit === 'nam' ? BY_TIMES_A_YEAR[numberOf(count) ?? 1] : undefined
+    return { freq: byTimes ?? FREQ[unit] ?? 'daily', stop: endOf(times) }
+  }
+  const match = matchAt(REGULAR, text, at) ?? matchAt(EACH, text, at) ?? matchAt(PERIODIC, text, at)
   if (match !== null) return { freq: FREQ[match.groups?.unit ?? ''] ?? 'daily', stop: endOf(match) }
   const counted = matchAt(COUNTED, text, at)
   if (counted?.groups === undefined) return null

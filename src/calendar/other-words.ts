@@ -9,7 +9,7 @@ export const OTHER_WORDS: ReadonlySet<string> = new Set(
     'đền đèn đen quỹ quỷ quỳ thủ thư thụ thử thù tuân tuấn thắng thẳng thăng thang hàn hán hân hẳn',
     'trọng trồng trống tròng mại mãi mái mài nắm nằm nấm nám hạng hãng háng hang cưới cuội dầu dấu đậu đấu đau dâu',
     'gió giỗ giò mới mọi mời mồi môi lan lăn làn tạm tâm tấm bày bay bẫy bẩy bà bá bả bã mốt mọt hại hải hái bộn chấp chập',
-    'lê lẻ lẽ lề lệ nảy nấy kỹ',
+    'dựng dụng dũng dừng dùng dưng lê lẻ lẽ lề lệ nảy nấy kỹ',
   ].flatMap((line) => line.split(' ')),
 )
 

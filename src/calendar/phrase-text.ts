@@ -15,6 +15,8 @@ export interface PhraseText {
   readonly plain: string
   /** For each unit of `typed`, and for its end, the UTF-16 offset in the NFC text. */
   readonly offsets: readonly number[]
+  /** Whether the text carries Vietnamese marks; then a word typed bare is meant bare ("ngay" is not "ngày"). */
+  readonly marked: boolean
 }
 
 const DASH = /[‐‑‒–—−]/g
@@ -25,8 +27,9 @@ const WORD = /\p{L}+/gu
 export function phraseText(text: string): PhraseText {
   const { typed, offsets } = oneSpace(text.normalize('NFC'))
   const folded = fold(typed)
-  const plain = mendScanSlips(keepOtherWords(typed, folded).replace(DASH, '-').replace(SLASH, '/'))
-  return { typed, folded, plain, offsets }
+  const marked = folded !== typed.toLowerCase()
+  const plain = mendScanSlips(keepOtherWords(typed, folded, marked).replace(DASH, '-').replace(SLASH, '/'))
+  return { typed, folded, plain, offsets, marked }
 }
 
 /**
@@ -76,8 +79,7 @@ function oneSpace(nfc: string): { readonly typed: string; readonly offsets: read
   return { typed, offsets }
 }
 
-function keepOtherWords(typed: string, folded: string): string {
-  const marked = folded !== typed.toLowerCase()
+function keepOtherWords(typed: string, folded: string, marked: boolean): string {
   let before = ''
   return typed.replace(WORD, (word, at: number) => {
     const bare = folded.slice(at, at + word.length)

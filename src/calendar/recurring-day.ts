@@ -20,7 +20,7 @@ export interface RecurringDay {
 }
 
 // "ngày 15 và 30", "ngày 5, 15, 25", "ngày mùng 10", "ngày 25"
-const MONTH_DAYS = opening('(?:cac )?(?:ngay|NGAY) (?:mung |mong )?(?<days>\\d{1,2}(?:(?:, ?| va (?:ngay )?)\\d{1,2}){0,6})(?![\\p{N}/])')
+const MONTH_DAYS = opening('(?:(?:cac )?(?:ngay|NGAY) (?:mung |mong )?|(?:mung|mong) )(?<days>\\d{1,2}(?:(?:, ?| va (?:ngay )?)\\d{1,2}){0,6})(?![\\p{N}/])')
 // "ngày cuối tháng", "ngày cuối cùng của tháng", "ngày cuối cùng hằng tháng", "ngày làm việc cuối cùng của tháng"
 const LAST_DAY = opening('ngay (?:lam viec )?cuoi(?: cung)?(?: cua)?(?: (?:moi |cac )?thang(?! (?:nay|toi|sau|\\d)))?(?![\\p{L}])')
 // "ngày 15 của tháng cuối quý", "ngày 10 tháng đầu quý sau", "ngày 25 tháng cuối mỗi quý"

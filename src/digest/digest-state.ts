@@ -44,7 +44,10 @@ export function withSubscription(state: DigestState, subscription: Subscription)
   return { ...state, subscriptions }
 }
 
-/** The state with this log in its place. */
-export function withLog(state: DigestState, log: IssueLog): DigestState {
-  return { ...state, issueLogs: new Map(state.issueLogs).set(destinationKey(log), log) }
+/** The state with these logs in their places; the same state if there are none. */
+export function withLogs(state: DigestState, logs: readonly IssueLog[]): DigestState {
+  if (logs.length === 0) return state
+  const issueLogs = new Map(state.issueLogs)
+  for (const log of logs) issueLogs.set(destinationKey(log), log)
+  return { ...state, issueLogs }
 }

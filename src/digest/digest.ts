@@ -1,11 +1,5 @@
-import { quarterOf } from '../calendar/calendar-month.ts'
-import { addDays, type CivilDate, daysBetween, partsOf } from '../calendar/civil-date.ts'
-import { type BoardLine, boardLines } from '../duties/board-lines.ts'
-import { placeOf } from '../duties/board-place.ts'
-import type { ProgressBook } from '../duties/progress.ts'
-import type { Edition } from '../knowledge/edition.ts'
-import { dutyFingerprint } from './duty-fingerprint.ts'
-import type { Subscription } from './subscription.ts'
+import type { CivilDate } from '../calendar/civil-date.ts'
+import type { BoardLine } from '../duties/board-lines.ts'
 
 /** What the readers of the last issue knew. */
 export interface Known {
@@ -31,63 +25,23 @@ export interface Digest {
   readonly dueIn30: readonly DigestLine[]
   /** Whose day has gone by since the last issue, by day; the first issue looks back 7 days, none more than 92. */
   readonly passed: readonly DigestLine[]
-  /** New or changed, and in none of the lists above. */
+  /** New or changed, and in none of the lists above; by day, those without a day last. */
   readonly news: readonly DigestLine[]
   /** The nearest duty after the 30 days, or null. */
   readonly next: DigestLine | null
-  readonly counts: {
-    /** Due after the 30 days. */
-    readonly later: number
-    /** Whose day went by before `passed` begins, without a recorded result. */
-    readonly older: number
-    readonly undated: number
-  }
+  readonly counts: DigestCounts
   /** Whether all four lists are empty. */
   readonly empty: boolean
   /** An empty digest is sent only as the sign of life: one line, if nothing has come in this calendar quarter. */
   readonly say: 'issue' | 'sign-of-life' | 'nothing'
 }
 
-const SOON_DAYS = 7
-const AHEAD_DAYS = 30
-const LONGEST_LOOK_BACK_DAYS = 92
-
-/** The digest of a subscription on a day. `known`: what its last issue knew, null before the first. */
-export function digestFor(
-  edition: Edition,
-  day: CivilDate,
-  { filter }: Pick<Subscription, 'filter'>,
-  book: ProgressBook,
-  known: Known | null,
-): Digest {
-  const lists = { dueIn7: [] as Ahead[], dueIn30: [] as Ahead[], later: [] as Ahead[] }
-  const passed: DigestLine[] = []
-  const news: DigestLine[] = []
-  const counts = { later: 0, older: 0, undated: 0 }
-  const passedFrom = lookBack(day, known)
-  for (const line of boardLines(edition, day, filter, book)) {
-    const place = placeOf(line.state)
-    if (place.list === 'done' || place.list === 'horizons') continue
-    const digestLine = { ...line, news: newsOf(line, known) }
-    const isListed = ((): boolean => {
-      switch (place.list) {
-        case 'upcoming': {
-          const inDays = daysBetween(day, place.day)
-          const list = inDays <= SOON_DAYS ? 'dueIn7' : inDays <= AHEAD_DAYS ? 'dueIn30' : 'later'
-          if (isEveryWeek(line)) return false
-          lists[list].push({ line: digestLine, day: place.day })
-          return list !== 'later'
-        }
-        case 'past':
-          if ('due' in line.state && line.state.due.lateAfter >= passedFrom) return passed.push(digestLine) > 0
-          counts.older++
-          return false
-        case 'undated':
-          counts.undated++
-          return false
-      }
-    })()
-    if (!isListed && digestLine.news !== null) news.push(digestLine)
-  }
-  throw new Error('unfinished')
+/** How many duties are in none of the dated lists. */
+export interface DigestCounts {
+  /** Due after the 30 days. */
+  readonly later: number
+  /** Whose day went by before `passed` begins, without a recorded result. */
+  readonly older: number
+  /** Without a day: tied to an event, on approval, not stated ... */
+  readonly undated: number
 }

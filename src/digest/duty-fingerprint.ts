@@ -17,10 +17,22 @@ export function dutyFingerprint({ deadline, responsible }: Passage): string {
   return fnv1a(JSON.stringify([when, who]))
 }
 
+// An edition never changes, and every digest of it compares all its duties. The key keeps no edition alive.
+const fingerprints = new WeakMap<Edition, ReadonlyMap<string, string>>()
+
+/** The fingerprints of an edition's duties by passage id, reckoned at the first call. */
+export function fingerprintsOf(edition: Edition): ReadonlyMap<string, string> {
+  const known = fingerprints.get(edition)
+  if (known !== undefined) return known
+  const duties = edition.passages.filter(({ kind }) => kind === 'duty')
+  const reckoned = new Map(duties.map((duty) => [duty.id, dutyFingerprint(duty)]))
+  fingerprints.set(edition, reckoned)
+  return reckoned
+}
+
 /** What is remembered of an edition, for the next issue to compare with. */
 export function knownEdition(edition: Edition): KnownEdition {
-  const duties = edition.passages.filter(({ kind }) => kind === 'duty')
-  return { id: edition.id, duties: duties.map((duty) => [duty.id, dutyFingerprint(duty)] as const) }
+  return { id: edition.id, duties: [...fingerprintsOf(edition)] }
 }
 
 /** FNV-1a, 32 bits (Fowler, Noll, Vo), over UTF-16 units: a change goes unnoticed once in four thousand million. */

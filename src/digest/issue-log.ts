@@ -2,14 +2,6 @@ import type { CivilDate } from '../calendar/civil-date.ts'
 import type { Destination } from './subscription.ts'
 import type { WeekRanges } from './week-ranges.ts'
 
-/** An issue that is being sent: it was claimed durably, and what became of it is not recorded yet. */
-export interface Claim {
-  readonly week: number
-  /** Epoch milliseconds. */
-  readonly dueAt: number
-  readonly claimedAt: number
-}
-
 /**
  * Why nobody but an admin can say what is to be done about an issue. `no-answer`: the connection broke after the request
  * went out; `crash`: the process ended between claim and record; `restored`: the state is older than the issue;
@@ -27,6 +19,16 @@ export interface Unresolved {
   /** Telegram's or the network's words, without the token; null where there are none. */
   readonly detail: string | null
   readonly told: boolean
+}
+
+/** An issue that is being sent: it was claimed durably, and what became of it is not recorded yet. */
+export interface Claim {
+  readonly week: number
+  /** Epoch milliseconds. */
+  readonly dueAt: number
+  readonly claimedAt: number
+  /** What the issue was before an admin had it sent again; null for an issue that is sent by itself. */
+  readonly again: Unresolved | null
 }
 
 /** The last issue whose readers got it, or had nothing to get: what the next one builds on. */

@@ -10,7 +10,11 @@ import { union } from './week-ranges.ts'
  */
 export function migrateChat(state: DigestState, from: number, to: number): DigestState {
   if (from === to) return state
-  const subscriptions = moved(state.subscriptions, from, (one): Subscription => ({ ...one, chatId: to, chatKind: 'supergroup' }))
+  const subscriptions = moved(
+    state.subscriptions,
+    from,
+    (one): Subscription => ({ ...one, chatId: to, chatKind: 'supergroup' }),
+  )
   const issueLogs = moved(state.issueLogs, from, (one) => ({ ...one, chatId: to }), joined)
   const isSame = subscriptions === state.subscriptions && issueLogs === state.issueLogs
   return isSame ? state : { ...state, subscriptions, issueLogs }

@@ -1,5 +1,5 @@
 import type { Recorder } from '../duties/progress.ts'
-import { type Changed, type DigestState, logOf, withSubscription } from './digest-state.ts'
+import { type Changed, type DigestState, logOf, withLogs, withSubscription } from './digest-state.ts'
 import { CATCH_UP_MS, isOwed } from './due-issues.ts'
 import { firstWeekAfter, isPaused } from './schedule.ts'
 import {
@@ -88,13 +88,18 @@ export function change(
   return [withSubscription(state, subscription), subscription]
 }
 
-/** Ends a subscription; the log of its issues stays. The result is what ended, or null if there was none. */
+/**
+ * Ends a subscription. The log of its issues stays, so that no week comes twice, but what the readers knew is forgotten.
+ * The result is what ended, or null if there was none.
+ */
 export function unsubscribe(state: DigestState, destination: Destination): Changed<Subscription | null> {
   const known = state.subscriptions.get(destinationKey(destination))
   if (known === undefined) return [state, null]
   const subscriptions = new Map(state.subscriptions)
   subscriptions.delete(destinationKey(destination))
-  return [{ ...state, subscriptions }, known]
+  const ended = { ...state, subscriptions }
+  const log = state.issueLogs.get(destinationKey(destination))
+  return [log === undefined ? ended : withLogs(ended, [{ ...log, last: null }]), known]
 }
 
 /** The subscription no longer asleep; what it missed meanwhile is not owed. */

@@ -1,5 +1,5 @@
 import { type CivilDate, daysBetween, mondayOf } from '../calendar/civil-date.ts'
-import type { Precision } from '../calendar/date-reading.ts'
+import type { Precision, Recurrence } from '../calendar/date-reading.ts'
 import type { Passage } from '../knowledge/edition.ts'
 import { type DeadlineStanding, type DueDate, standingOf } from './deadline-standing.ts'
 import type { Progress } from './progress.ts'
@@ -41,7 +41,13 @@ export type DutyState = { readonly progress: Progress | null } & (
   /** Done, and the document gives no day to measure it against. */
   | { readonly kind: 'done'; readonly progress: Progress }
   /** Comes back; each occurrence stands for itself, so a recorded result does not end it. */
-  | { readonly kind: 'recurring'; readonly next: DueDate | null; readonly inDays: number | null }
+  | {
+      readonly kind: 'recurring'
+      /** Null where the words do not tell how often. */
+      readonly freq: Recurrence['freq'] | null
+      readonly next: DueDate | null
+      readonly inDays: number | null
+    }
   /** A beginning without an end; `inDays` is 0 or negative once it has begun. */
   | { readonly kind: 'from'; readonly start: CivilDate; readonly precision: Precision; readonly inDays: number }
   | Exclude<DeadlineStanding, { readonly kind: 'dated' | 'recurring' | 'from' }>
@@ -64,7 +70,8 @@ export function stateOn(
 ): DutyState {
   if (standing.kind === 'recurring') {
     const next = nextOccurrence(standing.reading, from)
-    return { kind: 'recurring', next, inDays: next === null ? null : daysBetween(day, next.end), progress }
+    const inDays = next === null ? null : daysBetween(day, next.end)
+    return { kind: 'recurring', freq: standing.reading.recur?.freq ?? null, next, inDays, progress }
   }
   if (progress?.status === 'done') return doneState(standing, progress)
   switch (standing.kind) {

@@ -14,7 +14,7 @@ export function difference(quote: string, source: string): Bilingual {
   let at = 0
   while (at < quote.length && quote[at] === source[at]) at++
   // The word that differs is shown whole, with the one before it, so that the place can be found by eye.
-  const from = wordStart(quote, wordStart(quote, at) - 1)
+  const from = wordStart(quote, quote.slice(0, wordStart(quote, at)).trimEnd().length)
   const ours = shown(quote, from)
   const theirs = shown(source, from)
   const signs = hiddenSigns(quote.codePointAt(at), source.codePointAt(at))
@@ -34,9 +34,8 @@ export function excerpt(text: string, limit: number): string {
 
 function wordStart(text: string, at: number): number {
   let start = Math.min(at, text.length)
-  while (start > 0 && /\s/u.test(text[start - 1] ?? '')) start--
   while (start > 0 && !/\s/u.test(text[start - 1] ?? '')) start--
-  return Math.max(0, start)
+  return start
 }
 
 function shown(text: string, from: number): string {

@@ -102,22 +102,26 @@ function belongs(
   return isDuty
 }
 
+/** Tells a clerk of a deadline that was not read as one, or lies in the past. */
 function reportReading(phrase: string, reading: DateReading, place: () => Place, report: Report): void {
   if (reading.error !== undefined) {
     const what = {
-      vi: `Thời hạn “${phrase}” không đọc được: ${reading.error}`,
-      en: `The deadline “${phrase}” is impossible: ${reading.error}`,
+      vi: `Thời hạn “${phrase}” có ngày không có thật: ${reading.error}.`,
+      en: `The deadline “${phrase}” has a day that does not exist (${reading.error}).`,
     }
     const remedy = {
-      vi: `Xem lại văn bản gốc; nếu văn bản in sai ngày, ghi “${NOT_STATED}” và báo văn phòng.`,
-      en: `Look at the source; if it misprints the day, write “${NOT_STATED}” and tell the office.`,
+      vi: `So lại với văn bản gốc; nếu chính văn bản in như vậy, ghi “${NOT_STATED}”: câu trích vẫn hiện nguyên văn.`,
+      en: `Compare with the source; if it is printed there, write “${NOT_STATED}”: the quote is shown as it is.`,
     }
     report(problem(place(), 'deadline-impossible', what, remedy))
   } else if (reading.type === 'none' || reading.type === 'reference') {
-    const what = {
-      vi: `Bot không đọc được “${phrase}” thành thời hạn.`,
-      en: `The bot cannot read “${phrase}” as a deadline.`,
-    }
+    const what =
+      reading.type === 'none'
+        ? { vi: `Bot không đọc được “${phrase}” thành thời hạn.`, en: `The bot cannot read “${phrase}” as a deadline.` }
+        : {
+            vi: `Bot hiểu “${phrase}” là ngày viện dẫn, không phải thời hạn.`,
+            en: `The bot takes “${phrase}” for a cited date, not a deadline.`,
+          }
     const remedy = {
       vi: `Nếu đúng là thời hạn thì để nguyên: bot hiện đúng những chữ này, không tính ngày. Nếu không, ghi “${NOT_STATED}”.`,
       en: `If it is the deadline, leave it: it will be shown as printed, without a day. If not, write “${NOT_STATED}”.`,

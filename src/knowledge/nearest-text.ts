@@ -9,10 +9,14 @@ interface Hit {
   readonly inText: number
 }
 
+interface Word extends Span {
+  readonly folded: string
+}
+
 /** So many places of the wanted words are looked at; the rarest words come first. */
 const HITS = 2000
-/** At least this share of the wanted words (or of those looked at) must stand there. */
-const ENOUGH = 0.4
+/** At least this share of the wanted words must be there. */
+const ENOUGH = 0.5
 
 /**
  * Prepares a text for looking up what a mistaken quote may have meant. The index is built at the first question.
@@ -21,43 +25,53 @@ const ENOUGH = 0.4
  * more or less in between are allowed for. Time: linear once, then by the length of the wanted text alone.
  */
 export function nearestText(text: string): NearestText {
-  let index: { readonly words: readonly Span[]; readonly places: ReadonlyMap<string, readonly number[]> } | null = null
+  let index: { readonly words: readonly Word[]; readonly places: ReadonlyMap<string, readonly number[]> } | null = null
 
   return (wanted) => {
     if (index === null) {
       const words = wordsOf(text)
-      index = { words: words.map(({ start, end }) => ({ start, end })), places: placesOf(words) }
+      index = { words, places: placesOf(words) }
     }
     const { words, places } = index
-    const sought = wordsOf(wanted).map(({ word }) => word)
-    const hits = rarestHits(sought, places)
-    const best = densest(hits, Math.ceil(sought.length / 4))
-    const looked = hits.length < HITS ? sought.length : new Set(hits.map((hit) => hit.inWanted)).size
-    if (best.length === 0 || new Set(best.map((hit) => hit.inWanted)).size < looked * ENOUGH) return null
+    const sought = wordsOf(wanted).map(({ folded }) => folded)
+    const best = densest(rarestHits(sought, places), Math.ceil(sought.length / 4))
+    const centre = best[best.length >> 1]
+    if (centre === undefined) return null
 
-    const middle = shift(best[best.length >> 1] ?? best[0] ?? { inWanted: 0, inText: 0 })
-    const off = (hit: Hit) => Math.abs(shift(hit) - middle)
+    const off = (hit: Hit) => Math.abs(shift(hit) - shift(centre))
     const first = best.reduce((a, b) => ((b.inWanted - a.inWanted || off(b) - off(a)) < 0 ? b : a))
     const last = best.reduce((a, b) => ((a.inWanted - b.inWanted || off(b) - off(a)) < 0 ? b : a))
     const from = Math.max(0, first.inText - first.inWanted)
-    const to = Math.min(words.length - 1, last.inText + (sought.length - 1 - last.inWanted))
-    const start = words[from]
-    const end = words[Math.max(from, to)]
-    return start === undefined || end === undefined ? null : { start: start.start, end: end.end }
+    const found = words.slice(from, Math.max(from, last.inText + sought.length - 1 - last.inWanted) + 1)
+    const start = found.at(0)?.start
+    const end = found.at(-1)?.end
+    if (start === undefined || end === undefined || shared(sought, found) < sought.length * ENOUGH) return null
+    return { start, end }
   }
 }
 
-function wordsOf(text: string): readonly (Span & { readonly word: string })[] {
-  return [...fold(text).matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({
-    word,
+/** How many of the wanted words stand in a stretch, each of its words counted once. */
+function shared(sought: readonly string[], stretch: readonly Word[]): number {
+  const left = new Map<string, number>()
+  for (const { folded } of stretch) left.set(folded, (left.get(folded) ?? 0) + 1)
+  return sought.filter((word) => {
+    const count = left.get(word) ?? 0
+    left.set(word, count - 1)
+    return count > 0
+  }).length
+}
+
+function wordsOf(text: string): readonly Word[] {
+  return [...fold(text).matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: folded, index }) => ({
+    folded,
     start: index,
-    end: index + word.length,
+    end: index + folded.length,
   }))
 }
 
-function placesOf(words: readonly { readonly word: string }[]): ReadonlyMap<string, readonly number[]> {
+function placesOf(words: readonly Word[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>()
-  for (const [at, { word }] of words.entries()) {
+  for (const [at, { folded: word }] of words.entries()) {
     const known = places.get(word)
     if (known === undefined) places.set(word, [at])
     else known.push(at)

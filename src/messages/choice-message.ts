@@ -18,7 +18,7 @@ export function choiceMessage(answer: ChoiceAnswer, catalogue: Catalogue): Messa
     blocks: [
       ...cutBlocks(answer, catalogue),
       html`${catalogue.choice[answer.because]}`,
-      passageList(passages, catalogue, 120),
+      passageList(passages, catalogue, 240),
     ],
     buttons: numberButtons(passages),
   }

@@ -114,6 +114,7 @@ export const en = {
   list: {
     topic: (count: number, topic: string) => `${counted(count, 'passage', 'passages')} on ${topic}:`,
     body: (count: number, body: string) => `${counted(count, 'passage mentions', 'passages mention')} ${body}:`,
+    figures: (count) => `${count} passages state figures:`,
     shown: (shown: number, total: number) => `These are ${shown} of ${total}.`,
     items: (count: number) => `${counted(count, 'item', 'items')}:`,
   },

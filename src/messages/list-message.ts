@@ -26,6 +26,8 @@ export function listMessage(answer: ListAnswer, edition: Edition, catalogue: Cat
       return overviewMessage(list.topic(items.length, of.topic.name[language]), answer, edition, catalogue)
     case 'body':
       return overviewMessage(list.body(items.length, of.body.name[language]), answer, edition, catalogue)
+    case 'figures':
+      return overviewMessage(list.figures(items.length), answer, edition, catalogue)
   }
 }
 

@@ -93,6 +93,7 @@ export const vi = {
   list: {
     topic: (count: number, topic: string) => `Có ${count} ý về ${topic}:`,
     body: (count: number, body: string) => `Có ${count} ý nhắc tới ${body}:`,
+    figures: (count: number) => `Có ${count} ý nêu số liệu:`,
     shown: (shown: number, total: number) => `Trên đây là ${shown} trong ${total} ý.`,
     items: (count: number) => `Gồm ${count} ý:`,
   },

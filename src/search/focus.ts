@@ -1,7 +1,7 @@
 import type { Unit } from './units.ts'
 
-/** From this many units on a question is long; below, it has no room for anything but its question. */
-export const LONG = 7
+/** From this many words in its units on a question is long; below, it has no room for anything but its question. */
+export const LONG = 14
 /** How much a unit counts that stands in the introduction of a long question. */
 const INTRODUCTION = 0.3
 /** A clause asks if it holds at least this much; otherwise the one before it belongs to it. */
@@ -13,7 +13,7 @@ const ASKING = 1.2
  * them there are: they are the person's own talk. Short questions pass unchanged.
  */
 export function focus(units: readonly Unit[], question: string): readonly Unit[] {
-  if (units.length < LONG) return units
+  if (units.reduce((sum, unit) => sum + unit.words.length, 0) < LONG) return units
   const askingFrom = startOfAsking(units, question)
   const unknown = units.filter((unit) => unit.kind === 'unknown').length
   const talk = Math.min(1, 2 / Math.max(1, unknown))

@@ -1,6 +1,7 @@
 import type { Edition } from '../knowledge/edition.ts'
+import type { PhraseFinder } from '../text/phrase-finder.ts'
 import { type Word, words } from '../text/words.ts'
-import { compileNames, type NameFinder } from './names.ts'
+import { compileNames } from './names.ts'
 import type { PassageIndex } from './passage-index.ts'
 
 /** A name or number of the question that decides what it is about. */
@@ -31,9 +32,10 @@ export function identityFinder(index: PassageIndex): IdentityFinder {
       if (word === undefined) continue
       if (word.isNumber) {
         const number = plainNumber(word)
-        const isTime = TIME_BEFORE.test(list[at - 1]?.plain ?? '') && number.length < 4
+        const previous = list[at - 1]?.plain ?? ''
+        const isTime = (TIME_BEFORE.test(previous) && number.length < 4) || (previous === 'lan' && Number(number) <= 3)
         if (word.plain !== '%' && !ofConference.has(number) && !isTime) {
-          const counts = ORDINAL_BEFORE.test(list[at - 1]?.plain ?? '')
+          const counts = ORDINAL_BEFORE.test(previous)
           found.push({
             kind: 'number',
             written: written(at - 2, at + 1),
@@ -44,8 +46,9 @@ export function identityFinder(index: PassageIndex): IdentityFinder {
       }
       const place = names.place(list, at)
       if (place !== null) {
-        if (!home.has(place.name)) {
-          const term = placeTerm(place.name)
+        const [name] = place.values
+        if (!home.has(name)) {
+          const term = placeTerm(name)
           found.push({
             kind: 'place',
             written: written(at, at + place.length),
@@ -65,8 +68,9 @@ export function identityFinder(index: PassageIndex): IdentityFinder {
         }
         continue
       }
-      const after = language === 'vi' ? nameAfter(list, at + noun.length, index) : []
-      const before = language === 'en' ? nameBefore(list, at, index) : []
+      const isEnglishNoun = language === 'en' || (!word.syllable && word.plain.length > 4)
+      const after = isEnglishNoun ? [] : nameAfter(list, at + noun.length, index)
+      const before = isEnglishNoun ? nameBefore(list, at, index) : []
       if (after.length > 0 || before.length > 0) {
         found.push({
           kind: 'name',
@@ -94,14 +98,14 @@ export function placeTerm(name: string): string {
 }
 
 /** The province of the conferences is home: "ở Nam Định" says nothing that a passage would have to repeat. */
-function homeOf(edition: Edition, place: NameFinder): ReadonlySet<string> {
+function homeOf(edition: Edition, place: PhraseFinder<string>): ReadonlySet<string> {
   const home = new Set<string>()
   for (const conference of edition.conferences.values()) {
     const counts = new Map<string, number>()
     const list = words(conference.source)
     for (let at = 0; at < list.length; at++) {
       const found = list[at]?.token.capital === true ? place(list, at) : null
-      if (found !== null) counts.set(found.name, (counts.get(found.name) ?? 0) + 1)
+      if (found !== null) counts.set(found.values[0], (counts.get(found.values[0]) ?? 0) + 1)
     }
     const most = [...counts].sort((a, b) => b[1] - a[1])[0]
     if (most !== undefined) home.add(most[0])
@@ -138,7 +142,10 @@ function nameAfter(list: readonly Word[], from: number, index: PassageIndex): re
     if (word === undefined || word.isNumber || !isNextTo(list[at - 1], word)) break
     const isTalk = index.fillers.isWord(word) || index.fillers.weightClass([word]) !== 'full'
     // With marks a name is written with capitals; without, any word may be one.
-    const isUnheard = word.syllable && !word.marked && (index.documentFrequency(`s:${word.plain}`) === 0 || beginsNewPair(list, at, index))
+    const isUnheard =
+      word.syllable &&
+      !word.marked &&
+      (index.documentFrequency(`s:${word.plain}`) === 0 || beginsNewPair(list, at, index))
     if (!word.token.capital && (isTalk || !isUnheard)) break
     name.push(word.plain)
     if (!word.token.capital && index.documentFrequency(`s:${word.plain}`) > 0) {

@@ -77,7 +77,7 @@ export function buildIndex(edition: Edition): PassageIndex {
       emitTerms(list, field.reading, lexicon, fillers.english, hold)
       for (let i = 0; i < list.length; i++) {
         const found = list[i]?.token.capital === true ? place(list, i) : null
-        if (found !== null) hold(placeTerm(found.name))
+        if (found !== null) hold(placeTerm(found.values[0]))
       }
     }
     const pairs = [...weights].map(([term, weight]): [number, number] => {

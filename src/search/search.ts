@@ -1,4 +1,4 @@
-import { languageOf } from '../text/language.ts'
+import { hasEnglishWords, languageOf } from '../text/language.ts'
 import { speller } from '../text/spelling.ts'
 import { type Word, words } from '../text/words.ts'
 import { focus, LONG } from './focus.ts'
@@ -40,8 +40,9 @@ export function makeSearch(index: PassageIndex): Search {
   const identitiesIn = identityFinder(index)
   return {
     find(question, bonusFor) {
-      const language = languageOf(words(question))
-      const typed = readTyping(question, index, spell, language === 'en')
+      const raw = words(question)
+      const typed = readTyping(question, index, spell, languageOf(raw) === 'en' && hasEnglishWords(raw))
+      const language = languageOf(typed.words)
       const units = focus(unitsOf(typed.words, index, language === 'en'), question)
       const identities = identitiesIn(typed.words, question, language)
       const ranked = rank(units, index, bonusFor(typed.words, language))
@@ -66,7 +67,7 @@ export const THRESHOLDS = { sure: 0.5, unsure: 0.4, longSure: 0.45, longUnsure: 
 
 function surenessOf(best: Ranked | undefined, units: readonly Unit[], otherName: Identity | null): Sureness {
   if (best === undefined || units.length === 0 || otherName !== null) return 'no'
-  const isLong = units.length >= LONG
+  const isLong = units.reduce((sum, unit) => sum + unit.words.length, 0) >= LONG
   if (best.coverage < (isLong ? THRESHOLDS.longUnsure : THRESHOLDS.unsure)) return 'no'
   if (best.coverage >= (isLong ? THRESHOLDS.longSure : THRESHOLDS.sure)) return 'sure'
   // A subject that people ask about and that no passage of the edition speaks of: the rest is its surroundings.

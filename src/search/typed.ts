@@ -1,3 +1,4 @@
+import { chatSpellings } from '../text/chat-spelling.ts'
 import { splitWords } from '../text/spaces.ts'
 import type { Speller } from '../text/spelling.ts'
 import { decodeTelex, looksLikeTelex } from '../text/telex.ts'
@@ -10,7 +11,7 @@ export interface Typed {
 }
 
 /**
- * Undoes raw Telex, missing spaces and slips of one letter, in this order. Only words that neither the edition nor the
+ * Undoes "9th" for nine months, raw Telex, chat spelling, missing spaces and slips of one letter, in this order. Only words that neither the edition nor the
  * glossary knows are touched, so a question that is spelled right passes unchanged.
  */
 export function readTyping(question: string, index: PassageIndex, speller: Speller, english: boolean): Typed {
@@ -18,6 +19,11 @@ export function readTyping(question: string, index: PassageIndex, speller: Spell
   const telex = looksLikeTelex(raw.filter((word) => !word.isNumber).map((word) => word.token.text))
   const out: Word[] = []
   for (const [at, word] of raw.entries()) {
+    const months = english ? undefined : /^(\d{1,2})th?$/.exec(word.plain)?.[1]
+    if (months !== undefined) {
+      out.push(wordOf({ ...word.token, text: months }), retyped(word, 'tháng'))
+      continue
+    }
     if (word.isNumber || isKnown(word, index)) {
       out.push(word)
       continue
@@ -25,6 +31,13 @@ export function readTyping(question: string, index: PassageIndex, speller: Spell
     const decoded = telex || !word.syllable ? decodeTelex(word.token.text) : null
     if (decoded !== null && (telex || !english)) {
       out.push(retyped(word, decoded))
+      continue
+    }
+    const spelled = english
+      ? undefined
+      : chatSpellings(word.token.text).find((text) => isKnown(retyped(word, text), index))
+    if (spelled !== undefined) {
+      out.push(retyped(word, spelled))
       continue
     }
     const pieces = english ? null : splitWords(word.plain, (piece) => index.knowsWord(piece))

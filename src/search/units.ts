@@ -154,7 +154,12 @@ function phraseUnit(
 }
 
 /** The weight of a unit of this kind, less for general words and for phrases whose every meaning is general. */
-function baseWeight(list: readonly Word[], index: PassageIndex, full: number, concepts: readonly number[] = []): number {
+function baseWeight(
+  list: readonly Word[],
+  index: PassageIndex,
+  full: number,
+  concepts: readonly number[] = [],
+): number {
   const classes = concepts.map((concept) => index.lexicon.weightClass(concept))
   const own = index.fillers.weightClass(list)
   const heaviest = classes.length === 0 ? own : heavier(classes)
@@ -243,7 +248,13 @@ function joinUnknown(units: readonly Unit[], index: PassageIndex): readonly Unit
   const joined: Unit[] = []
   for (const unit of units) {
     const last = joined.at(-1)
-    if (last !== undefined && last.words.length < 3 && isLoose(last, index) && isLoose(unit, index) && follows(last, unit)) {
+    if (
+      last !== undefined &&
+      last.words.length < 3 &&
+      isLoose(last, index) &&
+      isLoose(unit, index) &&
+      follows(last, unit)
+    ) {
       joined[joined.length - 1] = {
         words: [...last.words, ...unit.words],
         kind: 'unknown',

@@ -27,3 +27,8 @@ export function languageOf(words: readonly Word[]): 'vi' | 'en' {
   }
   return english > 0 && english >= vietnamese ? 'en' : 'vi'
 }
+
+/** Whether a question holds a word that only English has. */
+export function hasEnglishWords(words: readonly Word[]): boolean {
+  return words.some((word) => !word.marked && !word.syllable && ENGLISH.has(word.plain))
+}

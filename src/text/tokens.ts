@@ -18,18 +18,49 @@ const PIECE = /\p{N}+(?:[.,]\p{N}+)+|\p{N}+\p{L}{1,2}(?![\p{L}\p{N}])|\p{N}+|[\p
 /** Cuts a text into words and numbers. Linear in its length; never throws. The text is taken in NFC. */
 export function tokenize(text: string): Token[] {
   const nfc = text.normalize('NFC')
+  return PLAIN.test(nfc) ? plainTokens(nfc) : allTokens(nfc)
+}
+
+// Most phrases of a glossary are words between single spaces: cutting them needs no pattern.
+const PLAIN = /^[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)*$/u
+
+function plainTokens(nfc: string): Token[] {
+  let start = 0
+  return nfc.split(' ').map((written) => {
+    const token = wordToken(written, start)
+    start += written.length + 1
+    return token
+  })
+}
+
+function wordToken(written: string, start: number): Token {
+  const lower = written.toLowerCase()
+  const isLower = lower === written
+  return {
+    text: lower,
+    start,
+    end: start + written.length,
+    kind: 'word',
+    capital: !isLower && written[0] !== lower[0],
+    capitals: !isLower && written === written.toUpperCase(),
+  }
+}
+
+function allTokens(nfc: string): Token[] {
   const tokens: Token[] = []
   for (const match of nfc.matchAll(PIECE)) {
     const written = match[0]
-    const lower = written.toLowerCase()
-    const isNumber = /^[\p{N}%]/u.test(lower)
+    if (!/^[\p{N}%]/u.test(written)) {
+      tokens.push(wordToken(written, match.index))
+      continue
+    }
     tokens.push({
-      text: isNumber ? lower.replaceAll('.', ',') : lower,
+      text: written.toLowerCase().replaceAll('.', ','),
       start: match.index,
       end: match.index + written.length,
-      kind: isNumber ? 'number' : 'word',
-      capital: !isNumber && written[0] !== lower[0],
-      capitals: !isNumber && written !== lower && written === written.toUpperCase(),
+      kind: 'number',
+      capital: false,
+      capitals: false,
     })
   }
   return tokens

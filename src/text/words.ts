@@ -29,11 +29,11 @@ export function words(text: string): Word[] {
 export function wordOf(token: Token): Word {
   const isNumber = token.kind === 'number'
   const keys = isNumber ? numberKeys(token.text) : keysOf(token.text)
-  const roman = !isNumber && (token.capital || token.text.length > 1) ? romanValue(token.text) : null
-  return { token, ...keys, isNumber, roman: roman === null ? null : String(roman) }
+  const mayBeRoman = token.capital || token.text.length > 1
+  return { token, ...keys, isNumber, roman: mayBeRoman ? keys.roman : null }
 }
 
-type Keys = Pick<Word, 'plain' | 'exact' | 'stem' | 'marked' | 'syllable'>
+type Keys = Pick<Word, 'plain' | 'exact' | 'stem' | 'marked' | 'syllable' | 'roman'>
 
 // A language has few thousand syllables and an edition repeats them: their keys are worked out once.
 const known = new Map<string, Keys>()
@@ -43,7 +43,9 @@ function keysOf(text: string): Keys {
   const cached = known.get(text)
   if (cached !== undefined) return cached
   const plain = plainKey(text)
+  const roman = romanValue(text)
   const keys = {
+    roman: roman === null ? null : String(roman),
     plain,
     exact: exactKey(text),
     stem: stemmer(plain),
@@ -55,7 +57,7 @@ function keysOf(text: string): Keys {
 }
 
 function numberKeys(text: string): Keys {
-  return { plain: text, exact: text, stem: text, marked: false, syllable: false }
+  return { plain: text, exact: text, stem: text, marked: false, syllable: false, roman: null }
 }
 
 /** The parts of a code or decimal that people type alone: "485b" -> "485", "5,87" -> "5", "87". */

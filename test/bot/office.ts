@@ -42,7 +42,11 @@ export interface OfficeOptions {
   readonly deps?: Partial<BotDeps>
 }
 
-export async function openOffice({ access = 'open', adminIds = [], deps: own = {} }: OfficeOptions = {}): Promise<Office> {
+export async function openOffice({
+  access = 'open',
+  adminIds = [],
+  deps: own = {},
+}: OfficeOptions = {}): Promise<Office> {
   let at = Date.UTC(2020, 9, 20, 2)
   let edition = fixture
   let asker = makeAsk(edition)

@@ -403,7 +403,7 @@ const quotes: readonly Mistake[] = [
     text: ['Nghị quyết về xây dựng nông thôn mới;', 'Nghị quyết về xây dựng nông thôn kiểu mẫu;'],
     code: 'quote-not-found',
     at: 'Nghị quyết về xây dựng nông thôn kiểu',
-    what: 'source.txt dòng 5, cột 60 (đoạn 3): câu trích ghi “nông thôn kiểu mẫu;”, văn bản ghi “nông thôn mới; Nghị quyết về…”.',
+    what: 'source.txt dòng 5, cột 60 (đoạn 3): câu trích ghi “thôn kiểu mẫu;”, văn bản ghi “thôn mới; Nghị quyết về vùng…”.',
     remedy: 'Chép lại nguyên văn: “Nghị quyết về xây dựng nông thôn mới;”.',
   },
   {

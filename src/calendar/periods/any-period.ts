@@ -2,6 +2,7 @@ import type { Period, PeriodReader, ReadingContext } from '../period.ts'
 import { readClock, readSession } from './clock.ts'
 import { readDay } from './day.ts'
 import { readDayRange } from './day-range.ts'
+import { readEdgeDay } from './edge-day.ts'
 import { readEvent } from './event.ts'
 import { readJoined } from './joined.ts'
 import { readLunarDay, readLunarMonth } from './lunar.ts'
@@ -28,6 +29,7 @@ const PERIODS: readonly PeriodReader[] = [
   readSession,
   readDayRange,
   readJoined,
+  readEdgeDay,
   readWeekOfMonth,
   readPartOfMonth,
   readPartOfYear,
@@ -40,8 +42,21 @@ const PERIODS: readonly PeriodReader[] = [
   readYear,
 ]
 
+// Many rules ask about the same place; what was read there is kept as long as the text is being read.
+const known = new WeakMap<ReadingContext, Map<number, Period | null>>()
+
 /** The period named at an offset of `plain`, or null. */
 export function readPeriod(context: ReadingContext, at: number): Period | null {
+  const read = known.get(context) ?? new Map<number, Period | null>()
+  known.set(context, read)
+  const before = read.get(at)
+  if (before !== undefined) return before
+  const period = firstPeriod(context, at)
+  read.set(at, period)
+  return period
+}
+
+function firstPeriod(context: ReadingContext, at: number): Period | null {
   for (const read of PERIODS) {
     const period = read(context, at)
     if (period !== null) return period

@@ -1,12 +1,12 @@
-import { type CivilDate, dateOf } from '../civil-date.ts'
+import { dateOf } from '../civil-date.ts'
 import { dayIn } from '../calendar-month.ts'
 import { missingYear } from '../missing-year.ts'
 import type { Period, ReadingContext } from '../period.ts'
 import { endOf, matchAt, opening } from '../phrase-text.ts'
 import { yearAfter } from '../year-after.ts'
 
-const LINK = '(?: ?- ?| den (?:het )?(?:ngay )?| va (?:ngay )?|, ?(?:ngay )?)'
-const LAST = '(?<day>\\d{1,2})(?: ?[/.\\-] ?| thang )(?<month>\\d{1,2})(?![\\p{L}\\p{N}])'
+const LINK = '(?<link> ?- ?| den (?:het )?(?:ngay )?| va (?:ngay )?|, ?(?:ngay )?)'
+const LAST = '(?<day>\\d{1,2})(?: ?[/.\\-] ?| thang )(?<month>\\d{1,2})(?![\\p{L}\\p{N}]|[/.\\-]\\d(?!\\d{3}(?!\\d)))'
 // "15-20/11", "ngày 20 và 21/11/2020", "các ngày 20, 21, 22 tháng 11", "15 đến ngày 20/11": the last names the month
 const SHORT_FIRST = opening(`(?:(?:cac |hai |\\d )?ngay )?(?<first>\\d{1,2})(?:, ?\\d{1,2}){0,6}${LINK}${LAST}`)
 // "01/11-15/11/2020", "20/12 đến 05/01/2021", "01/11/2020 - 15/11/2020"
@@ -26,6 +26,7 @@ export function readDayRange(context: ReadingContext, at: number): Period | null
   const after = yearAfter(context, endOf(match))
   const year = after?.year ?? missingYear(context, (candidate) => dayIn({ year: candidate, month }, last))
   const isAcrossYears = firstMonth > month
+  if (isAcrossYears && !/-|den/.test(match.groups.link ?? '')) return null
   const firstYear = match.groups.firstYear === undefined ? year - (isAcrossYears ? 1 : 0) : Number(match.groups.firstYear)
   const start = dateOf(firstYear, firstMonth, first)
   const end = dateOf(year, month, last)
@@ -35,9 +36,14 @@ export function readDayRange(context: ReadingContext, at: number): Period | null
     return { start: null, end: null, precision: 'none', stop, bare: 'within', error: `không có ngày “${wrong}” trong lịch` }
   }
   if (start > end) return null
-  return range(start, end, stop, after === null)
-}
-
-function range(start: CivilDate, end: CivilDate, stop: number, yearInferred: boolean): Period {
-  return { start, end, precision: 'day', stop, bare: 'within', ...(yearInferred ? { yearInferred: true } : {}) }
+  const isShort = after === null && !match[0].includes('ngay')
+  return {
+    start,
+    end,
+    precision: 'day',
+    stop,
+    bare: 'within',
+    ...(after === null ? { yearInferred: true } : {}),
+    ...(isShort ? { needsCue: true } : {}),
+  }
 }

@@ -65,6 +65,8 @@ function readFullDay(context: ReadingContext, at: number): Period | null {
   return dayPeriod(date, stop, {
     ...(printedYear === undefined ? { yearInferred: true } : {}),
     ...(hasHead || printedYear !== undefined ? {} : { needsCue: true }),
+    // "hôm 15/10" tells of a day; it sets no limit.
+    ...(head.startsWith('hom') ? { bare: date > context.on ? 'at' : 'reference' } : {}),
   })
 }
 

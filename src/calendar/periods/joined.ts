@@ -8,7 +8,9 @@ import { readQuarter } from './quarter.ts'
 
 // "và", ",", "-", "đến", "đến hết", "hoặc" between two of a kind
 const LINK = opening(' ?(?:,|-|va|hoac|den het|den|,? va) ?')
-const KINDS: readonly PeriodReader[] = [readPartOfMonth, readPartOfYear, readQuarter, readMonth]
+// "trong tháng 11 và đầu tháng 12": a month and a part of one are of a kind
+const readMonthOrPart: PeriodReader = (context, at) => readPartOfMonth(context, at) ?? readMonth(context, at)
+const KINDS: readonly PeriodReader[] = [readMonthOrPart, readPartOfYear, readQuarter]
 
 /** Two periods of one kind as one: "quý IV/2020 và quý I/2021", "cuối tháng 11, đầu tháng 12/2020". */
 export function readJoined(context: ReadingContext, at: number): Period | null {

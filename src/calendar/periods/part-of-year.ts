@@ -12,8 +12,8 @@ const YEAR = '(?=,? (?:cua |trong )?nam(?![\\p{L}]| hoc| ke hoach)| (?:19|20)\\d
 const PART = opening(`(?:(?:nhung|cac) ngay )?(?<part>dau|giua|cuoi)${YEAR}`)
 // "nửa đầu năm 2021", "nửa cuối năm"
 const HALF = opening(`nua (?<half>dau|cuoi|sau)${YEAR}`)
-// "6 tháng cuối năm", "9 tháng đầu năm 2020", "ba tháng cuối năm", "2 tháng còn lại của năm 2020"
-const MONTHS = opening(`(?<count>${COUNT}) thang (?<end>dau|cuoi|con lai)${YEAR}`)
+// "6 tháng cuối năm", "9 tháng đầu năm 2020", "ba tháng cuối năm", "hai quý cuối năm", "2 tháng còn lại của năm 2020"
+const MONTHS = opening(`(?<count>${COUNT}) (?<unit>thang|quy) (?<end>dau|cuoi|con lai)${YEAR}`)
 // "những tháng cuối năm 2020", "các tháng còn lại của năm", "thời gian còn lại của năm 2020", "thời gian từ nay"
 const REMAINING = opening(`(?:(?:nhung|cac) thang (?<end>dau|cuoi|con lai)|thoi gian (?<rest>con lai))${YEAR}`)
 // " năm": the document's year, unless a year follows
@@ -59,7 +59,8 @@ function readThird(context: ReadingContext, at: number): Period | null {
 
 function readMonths(context: ReadingContext, at: number): Period | null {
   const match = matchAt(MONTHS, context.text, at)
-  const count = numberOf(match?.groups?.count ?? '')
+  const counted = numberOf(match?.groups?.count ?? '')
+  const count = counted !== null && match?.groups?.unit === 'quy' ? counted * 3 : counted
   if (match === null || count === null || count > 12) return null
   const found = yearOf(context, endOf(match))
   const isFirst = match.groups?.end === 'dau'

@@ -8,13 +8,13 @@ import { yearAfter } from '../year-after.ts'
 
 const BOUND = '(?![\\p{L}\\p{N}])'
 const PART = '(?:(?<part>dau|giua|cuoi) )?'
-const NEXT = `(?: ?[\\-&] ?| den | va |, ?)(?:quy )?${QUARTER_NUMBER}${BOUND}`
+const NEXT = `(?: ?[\\-&+] ?| den | va |, ?)(?:qu[yi] )?${QUARTER_NUMBER}${BOUND}`
 // "quý IV năm 2020", "quý 4-2020", "quý I / 2021", "quý một", "quý III, IV năm 2021", "quý I và quý II", "cuối quý IV"
-const NUMBERED = opening(`${PART}quy (?<first>${QUARTER_NUMBER})${BOUND}(?<more>(?:${NEXT}){0,3})`)
+const NUMBERED = opening(`${PART}qu[yi] (?<first>${QUARTER_NUMBER})${BOUND}(?<more>(?:${NEXT}){0,3})`)
 // "Q4/2020", "Q1 2021": Q4 alone may be a district
 const ABBREVIATED = opening('q(?<first>[1-4])(?=[/.\\-]| (?:19|20)\\d{2}| (?:nam|NAM) )')
 // "quý này", "quý tới", "đầu quý sau"
-const NEAR = pattern(`${PART}quy ${NEAR_WORD}`)
+const NEAR = pattern(`${PART}qu[yi] ${NEAR_WORD}`)
 // "cuối quý", "đầu quý"
 const PART_ALONE = pattern('(?<part>dau|giua|cuoi) quy(?! (?:i|v|[1-4]))')
 const LAST_NUMBER = new RegExp(`(${QUARTER_NUMBER})$`, 'u')

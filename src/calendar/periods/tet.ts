@@ -9,7 +9,7 @@ import { yearAfter } from '../year-after.ts'
 // "Tết Nguyên đán", "Tết cổ truyền", "Tết", but not "Tết trồng cây" and the other days called Tết
 const TET = pattern(
   '(?:(?:ky nghi|nghi|dip|ngay) )?tet(?: nguyen dan| co truyen| am lich| ta| co truyen cua dan toc)?' +
-    '(?! (?:duong|tay|trung thu|doan ngo|doc lap|trong cay|thieu nhi|han thuc|nguyen tieu|ong cong))',
+    '(?! (?:duong|tay|trung thu|doan ngo|doc lap|(?:trong|trồng) cay|thieu nhi|han thuc|nguyen tieu|ong cong))',
 )
 // "30 Tết", "29 Tết", "mùng 6 Tết", "mồng 4 Tết Nguyên đán"
 const TET_DAY = pattern(

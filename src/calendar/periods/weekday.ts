@@ -9,6 +9,8 @@ export const WEEKDAY =
 
 // Not "lần thứ hai", "tuần thứ ba", "đứng thứ 2", "hội nghị thứ ba": those count.
 const NAMED = opening(`(?<!(?:lan|tuan|ky|khoa|dot|nguoi|hang|tri|dung|quy|nam|nghi|cap|loai|ben|phien) )${WEEKDAY}(?![\\p{L}\\p{N}])`)
+// "T6 tuần này", "T2 tuần tới"
+const ABBREVIATED = opening('t(?<name>[2-7])(?= tuan (?:nay|toi|sau))')
 // " tuần này", " tuần tới", " của tuần sau"
 const OF_WEEK = pattern(',? (?:cua )?tuan (?<which>nay|toi|sau|ke tiep|tiep theo|truoc|qua)')
 // " này", " tới"
@@ -27,7 +29,7 @@ export function weekdayNumber(groups: Readonly<Record<string, string | undefined
 
 /** A day of the week: "thứ 6 tuần này", "thứ Hai tuần tới", "Chủ nhật" (the next one), "thứ Sáu, ngày 20/11". */
 export function readWeekday(context: ReadingContext, at: number): Period | null {
-  const match = matchAt(NAMED, context.text, at)
+  const match = matchAt(NAMED, context.text, at) ?? matchAt(ABBREVIATED, context.text, at)
   if (match?.groups === undefined) return null
   const number = weekdayNumber(match.groups)
   const week = matchAt(OF_WEEK, context.text, endOf(match))

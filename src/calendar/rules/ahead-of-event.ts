@@ -14,6 +14,9 @@ const COUNTED = `(?<count>${COUNT})(?: ?\\([^()]{1,20}\\))? (?<unit>${COUNT_UNIT
 const COUNT_FIRST = opening(`(?:trong )?${LATEST}(?:truoc )?${COUNTED}(?: so voi)? truoc (?:thoi diem )?`)
 // "trước kỳ họp 10 ngày", "trước Tết ít nhất 15 ngày"
 const EVENT_FIRST = opening('truoc (?:thoi diem )?')
+const UNKNOWN_FIRST = opening(
+  `truoc (?:khi|ngay|hoi nghi|dai hoi|ky hop|phien hop|cuoc hop|le)(?: \\p{L}{1,12}){0,8}? ${LATEST}${COUNTED}`,
+)
 const COUNT_AFTER = opening(` ${LATEST}${COUNTED}`)
 // "(10 ngày trước) khi khai mạc", "(15 ngày trước) hội nghị"
 const UNKNOWN = opening('(?:khi|ngay|luc|hoi nghi|dai hoi|ky hop|phien hop|cuoc hop|le)(?: [\\p{L}\\p{N}]{1,12}){0,10}')
@@ -30,7 +33,9 @@ function read(context: ReadingContext, at: number): Found | null {
   const cue = matchAt(EVENT_FIRST, context.text, at)
   const target = cue === null ? null : targetAt(context, endOf(cue))
   const after = target === null ? null : matchAt(COUNT_AFTER, context.text, target.stop)
-  return target === null || after === null ? null : ahead(context, target, endOf(after), after)
+  if (target !== null) return after === null ? null : ahead(context, target, endOf(after), after)
+  const unknown = matchAt(UNKNOWN_FIRST, context.text, at)
+  return unknown === null ? null : ahead(context, unknownEvent(endOf(unknown)), endOf(unknown), unknown)
 }
 
 function targetAt(context: ReadingContext, at: number): Period | null {
@@ -39,7 +44,11 @@ function targetAt(context: ReadingContext, at: number): Period | null {
 
 function unknownAt(context: ReadingContext, at: number): Period | null {
   const match = matchAt(UNKNOWN, context.text, at)
-  return match === null ? null : { start: null, end: null, precision: 'event', stop: endOf(match), bare: 'event' }
+  return match === null ? null : unknownEvent(endOf(match))
+}
+
+function unknownEvent(stop: number): Period {
+  return { start: null, end: null, precision: 'event', stop, bare: 'event' }
 }
 
 function ahead(context: ReadingContext, target: Period, stop: number, match: RegExpExecArray): Found | null {

@@ -16,6 +16,7 @@ function read(context: ReadingContext, at: number): Found | null {
   const compared = matchAt(COMPARED, context.text, at)
   if (compared !== null) {
     const period = readPeriod(context, endOf(compared))
+    if (period === null && !compared[0].includes('cung')) return null
     const stop = period?.stop ?? endOf(compared)
     return found(NAME, context, stop, { type: 'reference', precision: 'none' }, 'Mốc để so sánh số liệu, không phải thời hạn.', false)
   }

@@ -14,7 +14,7 @@ const CUE =
 // "trong vòng 30 ngày", "trong thời hạn không quá 10 ngày", "chậm nhất sau 05 (năm) ngày làm việc", "2 tuần",
 // "trong 3 tháng tới", "10 - 15 ngày" (the longer), "một tháng", "nửa tháng"; not "9 tháng đầu năm", "3 ngày 20, 21, 22"
 const SPAN = opening(
-  `(?<cue>${CUE})(?<after>sau )?(?:\\d{1,3} ?(?:-|den) ?)?(?<count>${COUNT}|nua)(?: ?\\([^()]{1,20}\\))? (?<unit>${COUNT_UNIT})` +
+  `(?<cue>${CUE})(?<after>sau )?(?:\\d{1,3} ?(?:-|den) ?)?(?<count>${COUNT}|nua)(?: ?\\([^()]{1,20}\\))? ?(?<=[ \\d])(?<unit>${COUNT_UNIT})` +
     '(?![\\p{L}\\p{N}/])(?! (?:dau|cuoi|con lai|qua|vua qua|\\d|nam \\d|nam nay|mot lan|tuoi|truoc|lien tiep|gan day))' +
     '(?<coming> (?:toi|nua|ke tiep|tiep theo|lien tuc|sau(?= ?(?:[,.;)]|$))))?',
 )

@@ -33,8 +33,10 @@ export const ENGLISH: readonly EnglishWording[] = [
   // "by the end of the month", "by end of this year"
   word('(?:by|until|till|before) (?:the )?end of (?:the |this )?(?<unit>week|month|quarter|year)', (g) => `den het ${UNITS[g.unit ?? '']} nay`),
   word('(?:by|until|till|no later than) (?:the )?end of ', () => 'den het '),
+  // "due this week" names the week; it is no limit at its end
+  word('due (?=this |next |in |within |during )', () => ''),
   word('(?:by|until|till|(?:no|not) later than|due (?:by|before)|at the latest|deadline(?: is|:)?|due) ', () => 'cham nhat '),
-  word('before ', () => 'truoc '),
+  word('before (?:the )?', () => 'truoc '),
   // "within 30 days", "in the next two weeks", "in 10 working days"
   word(`(?:(?:with)?in|over|during) (?:the )?(?:(?:next|coming) )?${COUNT} ${UNIT}`, (g) => `trong vong ${counted(g)}`),
   word(`(?:the )?(?:next|coming) ${COUNT} ${UNIT}`, (g) => `${counted(g)} toi`),
@@ -42,8 +44,11 @@ export const ENGLISH: readonly EnglishWording[] = [
   word(`(?:the )?(?<end>first|last) ${COUNT} months(?: of)?(?: (?:the|this) year)?${YEAR}`, (g) => `${number(g.count)} thang ${g.end === 'first' ? 'dau' : 'cuoi'}${inYear(g)}`),
   word('(?:in|during|within|throughout)(?: the)? ', () => 'trong '),
   word('(?:from|since|starting|between) ', () => 'tu '),
-  word('(?:after|following) ', () => 'sau '),
+  word('(?:after|following) (?:the )?', () => 'sau '),
   word('on ', () => 'vao '),
+  // "end of the year", "year-end 2020", "the end of this month"
+  word('(?:at )?(?:the )?end of (?:the |this )?(?<unit>week|month|quarter|year)', (g) => `cuoi ${UNITS[g.unit ?? '']} nay`),
+  word(`(?:the )?year[- ]end${YEAR}`, (g) => `cuoi${inYear(g, ' nam nay')}`),
   // "the end of November", "late 2020", "mid-November", "early next year"
   word('(?:(?:at )?(?:the )?end of|late)(?: the)? (?=\\p{L}|\\d)', () => 'cuoi '),
   word('(?:(?:at )?(?:the )?(?:beginning|start) of|early)(?: the)? (?=\\p{L}|\\d)', () => 'dau '),
@@ -69,11 +74,12 @@ export const ENGLISH: readonly EnglishWording[] = [
   word('as soon as possible|asap|immediately|without delay', () => 'cang som cang tot'),
   word('(?:the )?year (?=(?:19|20)\\d{2})', () => 'nam '),
   word('(?<year>(?:19|20)\\d{2})', (g) => `nam ${g.year}`),
-  word('(?:to|until|through) ', () => 'den '),
+  word('(?:to|until|through|and) ', () => 'den '),
 ]
 
 function word(english: string, vietnamese: EnglishWording['vietnamese']): EnglishWording {
-  const end = english.endsWith(' ') || english.endsWith(')') ? '' : '(?![\\p{L}\\p{N}])'
+  const endsOpen = / (?:\)\?)?$|\)$/.test(english)
+  const end = endsOpen ? '' : '(?![\\p{L}\\p{N}])'
   return { english: new RegExp(`(?:${english})${end}`, 'uy'), vietnamese }
 }
 

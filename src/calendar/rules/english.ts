@@ -6,9 +6,22 @@ import type { Found, Rule } from './rule.ts'
 /** How many units of a text are looked at from the first English word. */
 const WINDOW = 80
 
-// "may", "sat", "mar" begin Vietnamese words typed bare ("nhà máy 2020"); they count only after another English word.
-const FIRST =
-  /(?:by|until|till|no|not|due|before|deadline|in|within|during|throughout|over|from|since|starting|between|after|following|on|at|the|end|late|early|mid|beginning|start|middle|january|february|march|april|june|july|august|september|october|november|december|\d{1,2}(?:st|nd|rd|th)?|first|second|third|fourth|last|q[1-4]|this|current|next|coming|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tonight|tomorrow|yesterday|every|each|daily|weekly|monthly|quarterly|annually|yearly|lunar|vietnamese|as|asap|immediately|without)(?![\p{L}\p{N}])/uy
+// The most words that are put into Vietnamese: no phrase has more.
+const MOST_PIECES = 12
+// The words with which an English phrase may begin. "may", "sat", "mar" begin Vietnamese words typed bare ("nhà máy 2020");
+// they count only after another English word.
+const FIRST: ReadonlySet<string> = new Set(
+  (
+    'by until till no not due before deadline in within during throughout over from since starting between after following ' +
+    'on at the end late early mid beginning start middle first second third fourth last q1 q2 q3 q4 this current next coming ' +
+    'january february march april june july august september october november december monday tuesday wednesday thursday ' +
+    'friday saturday sunday today tonight tomorrow yesterday every each daily weekly monthly quarterly annually yearly lunar ' +
+    'vietnamese as asap immediately without year'
+  ).split(' '),
+)
+// Words that begin a wording only inside a phrase.
+const LATER: ReadonlySet<string> = new Set('may jan feb mar apr jun jul aug sep oct nov dec final to through and'.split(' '))
+const WORD = /[\p{L}\p{N}]+/uy
 const MARKED_NEXT = /^ ?[^\s\p{P}]*[^\p{ASCII}\s\p{P}]/u
 
 /** A piece of the text with the words that the Vietnamese rules read in its place. */
@@ -26,8 +39,8 @@ export function english(rules: readonly Rule[]): Rule {
 }
 
 function read(rules: readonly Rule[], context: ReadingContext, at: number): Found | null {
-  FIRST.lastIndex = at
-  if (!FIRST.test(context.text.plain)) return null
+  const first = wordAt(context.text.plain, at)
+  if (!FIRST.has(first) && !/^\d/.test(first)) return null
   const window = context.text.plain.slice(at, at + WINDOW)
   const pieces = translated(window)
   if (pieces === null) return null
@@ -49,7 +62,7 @@ function read(rules: readonly Rule[], context: ReadingContext, at: number): Foun
 function translated(window: string): readonly Piece[] | null {
   const pieces: Piece[] = []
   let at = 0
-  while (at < window.length) {
+  while (at < window.length && pieces.length < MOST_PIECES) {
     const piece = wordingAt(window, at)
     if (piece === null && pieces.length === 0) return null
     const next = piece ?? copied(window, at)
@@ -59,7 +72,14 @@ function translated(window: string): readonly Piece[] | null {
   return pieces
 }
 
+function wordAt(text: string, at: number): string {
+  WORD.lastIndex = at
+  return WORD.exec(text)?.[0] ?? ''
+}
+
 function wordingAt(window: string, at: number): Piece | null {
+  const first = wordAt(window, at)
+  if (!FIRST.has(first) && !LATER.has(first) && !/^\d/.test(first)) return null
   for (const { english: wording, vietnamese } of ENGLISH) {
     wording.lastIndex = at
     const match = wording.exec(window)

@@ -23,8 +23,8 @@ const VIETNAMESE: readonly Rule[] = [
   citation,
   comparison,
   // What comes back, before its day is read as one day.
-  recurring,
   yearly,
+  recurring,
   // Plan periods, before their years are read as limits.
   horizon,
   // Counts, before "trước" and "trong" read their numbers.

@@ -11,9 +11,9 @@ import { carried, type Found, found, impossible, type Rule } from './rule.ts'
 
 const NAME = 'range'
 // "từ 01/11 đến 15/11/2020", "bắt đầu từ quý IV/2020 đến hết quý II/2021", "trong khoảng từ giữa tháng 11 đến ..."
-const FROM = opening('(?:(?:bat dau|ke|tinh|trong|khoang|thoi gian|trong khoang|trong thoi gian) )?(?<!dau )tu (?:sau )?')
-// "từ nay", "kể từ hôm nay"
-const NOW = opening('(?:bay gio|nay|hom nay|ngay hom nay)(?![\\p{L}])')
+const FROM = opening('(?:(?:bat dau|ke|tinh|trong|khoang|thoi gian|trong khoang|trong thoi gian) )?(?<!(?<!bat )dau )tu (?:sau )?')
+// "từ nay", "kể từ hôm nay", "từ ngày ký": the document's day
+const NOW = opening('(?:bay gio|gio|nay|hom nay|ngay hom nay|ngay (?:ky(?: ban hanh)?|ban hanh))(?![\\p{L}])')
 const TO = opening('(?:,? (?:cho )?(?:den|toi)| ?-)(?: (?:het|cuoi cung|truoc))? ?')
 // "từ đầu năm đến nay", "từ tháng 6 tới giờ"
 const UNTIL_NOW = pattern(' (?:cho )?(?:den|toi) (?:nay|gio|thoi diem nay)')
@@ -31,8 +31,11 @@ function read(context: ReadingContext, at: number): Found | null {
   if (now !== null) return fromNow(context, endOf(now))
   const first = readPeriod(context, start)
   if (first === null) return null
+  // "tháng 11 đến tháng 12" is one period of several months already.
+  const words = context.text.plain.slice(start, first.stop)
+  if (first.precision === 'period' && / den |-/.test(words)) return within(context, first, 'period')
   const untilNow = matchAt(UNTIL_NOW, context.text, first.stop)
-  if (untilNow !== null) return report(context, first, endOf(untilNow))
+  if (untilNow !== null) return report(context, start, endOf(untilNow))
   const last = lastOf(context, first.stop)
   if (last === null) return null
   return impossible(NAME, context, first) ?? impossible(NAME, context, last) ?? between(context, start, first, last)
@@ -69,8 +72,10 @@ function lastOf(context: ReadingContext, at: number): Period | null {
   return readPeriod(context, after) ?? readThisUnit(context, after) ?? readEventAfterCue(context, after)
 }
 
-function report(context: ReadingContext, first: Period, stop: number): Found | null {
-  if (first.start === null || first.start > context.on) return null
+function report(context: ReadingContext, at: number, stop: number): Found | null {
+  // What has run until now began in the document's year if no other is printed.
+  const first = readPeriod({ ...context, assumedYear: partsOf(context.on).year }, at)
+  if (first === null || first.start === null || first.start > context.on) return null
   const limits = { type: 'reference', precision: 'period', start: first.start, end: context.on } as const
   return found(NAME, context, stop, limits, 'Khoảng thời gian của báo cáo, tính đến ngày văn bản; không phải thời hạn.')
 }

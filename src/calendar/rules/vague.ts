@@ -8,7 +8,7 @@ const BOUND = '(?![\\p{L}\\p{N}])'
 const PATTERNS: readonly RegExp[] = [
   // "theo đúng thời gian được phê duyệt", "đúng tiến độ", "bảo đảm thời hạn", "theo kế hoạch", "theo quy định", "đúng hạn"
   opening(
-    '(?:(?:bao dam|dam bao) )?(?:theo |dung ){1,2}(?:thoi gian|thoi han|tien do|ke hoach|lo trinh|han|hen|quy dinh)' +
+    '(?<!(?:xay|su|ap|tac) )(?:(?:bao dam|dam bao) )?(?:theo |dung ){1,2}(?:thoi gian|thoi han|tien do|ke hoach|lo trinh|han|hen|quy dinh)' +
       `(?: (?:duoc|da|de ra|quy dinh|phe duyet|duoc duyet|cua)(?: [\\p{L}]{1,10}){0,4})?${BOUND}`,
   ),
   opening(`(?:bao dam|dam bao|kip) (?:thoi gian|thoi han|tien do)${BOUND}`),
@@ -21,7 +21,7 @@ const PATTERNS: readonly RegExp[] = [
   opening(`(?:bao cao )?khi (?:co (?:yeu cau|phat sinh|bien dong|su co|tinh huong)|can thiet|can|duoc yeu cau)${BOUND}|dot xuat${BOUND}`),
   // "khẩn trương", "kịp thời", "thường xuyên", "sớm", "càng sớm càng tốt", "ngay lập tức", "trước mắt", "lâu dài"
   opening(
-    '(?:khan truong|khan cap|kip thoi|thuong xuyen|lien tuc|lau dai|truoc mat|truoc het|tung buoc|nhanh chong|cang som cang tot|' +
+    '(?:khan truong|khan cap|kip thoi|thuong xuyen|lien tuc|lau dai|truoc mat|truoc het|tung buoc|(?:mot cach )?nhanh (?:chong|nhat)|theo yeu cau|cang som cang tot|' +
       `cang nhanh cang tot|som nhat(?: co the)?|som hoan thanh|(?:ngay|NGAY) lap tuc|(?:ngay|NGAY) tu dau|lap tuc|hoa toc)${BOUND}`,
   ),
 ]

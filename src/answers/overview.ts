@@ -1,0 +1,92 @@
+import type { Edition, Passage } from '../knowledge/edition.ts'
+import type { Searched } from '../search/search.ts'
+import { phraseFinder } from '../text/phrase-finder.ts'
+import type { Word } from '../text/words.ts'
+import type { Asked, ListAnswer } from './answer.ts'
+
+/** What a question asks for an overview of. */
+type Subject = Exclude<ListAnswer['of'], { kind: 'passage' }>
+
+/** Finds what a list question is about as a whole: a topic, a body, or the figures; null if it is about one thing. */
+export type OverviewFinder = (
+  searched: Searched,
+  asked: Asked,
+) => { of: Subject; items: readonly [Passage, ...Passage[]] } | null
+
+// chỉ tiêu, con số, số liệu, phần trăm; indicators, figures
+const FIGURES =
+  / (?:chi tieu|chi so|con so|so lieu|thong ke|phan tram|%|ty le|kpis?|indicators?|figures|numbers|statistics|percentages|growth rates?) /
+/** How much of a question's weight may lie outside the subject. */
+const REST = 0.3
+/** Fewer passages than this are no overview. */
+const FEWEST = 2
+
+/** Prepares the finder with the names of the edition's topics and bodies. */
+export function overviewFinder(edition: Edition): OverviewFinder {
+  const find = phraseFinder<Subject>([
+    ...[...edition.topics.values()].flatMap((topic) =>
+      [topic.name.vi, topic.name.en].map((text) => ({ text, value: { kind: 'topic' as const, topic } })),
+    ),
+    ...[...edition.bodies.values()].flatMap((body) =>
+      [body.name.vi, body.name.en, ...body.aliases].map((text) => ({ text, value: { kind: 'body' as const, body } })),
+    ),
+  ])
+  return (searched, asked) => {
+    if (asked !== 'list' && asked !== 'figure' && asked !== 'what') return null
+    const plain = ` ${searched.words.map((word) => word.plain).join(' ')} `
+    const wantsFigures = asked !== 'what' && FIGURES.test(plain)
+    if (wantsFigures && restOf(searched, (word) => FIGURES.test(` ${word.plain} `)) <= FIGURES_REST) {
+      return overview({ kind: 'figures' }, searched, (passage) => passage.figures.length > 0)
+    }
+    if (asked === 'figure') return null
+    for (let at = 0; at < searched.words.length; at++) {
+      const phrase = find(searched.words, at)
+      if (phrase === null) continue
+      const inside = new Set(searched.words.slice(at, at + phrase.length))
+      if (restOf(searched, (word) => inside.has(word)) > REST) continue
+      const [of] = phrase.values
+      // A topic named in passing is no list: "quy hoạch tỉnh" asks for one plan.
+      if (of.kind === 'topic' && asked !== 'list') continue
+      return overview(of, searched, (passage) => isAbout(passage, of))
+    }
+    return null
+  }
+
+  function overview(of: Subject, searched: Searched, belongs: (passage: Passage) => boolean) {
+    const ranked = new Map(searched.ranked.map((one, order) => [one.at, order]))
+    const [first, ...others] = edition.passages
+      .map((passage, at) => ({ passage, order: ranked.get(at) ?? Number.MAX_SAFE_INTEGER }))
+      .filter(({ passage }) => belongs(passage))
+      .sort((a, b) => a.order - b.order)
+      .map(({ passage }) => passage)
+    if (first === undefined || others.length + 1 < FEWEST) return null
+    const items: [Passage, ...Passage[]] = [first, ...others]
+    return { of, items }
+  }
+}
+
+/** The figures' own words are all that such a question holds, beside its period. */
+const FIGURES_REST = 0.35
+
+/** The share of the question's weight in units that lie outside. */
+function restOf(searched: Searched, isInside: (word: Word) => boolean): number {
+  const total = searched.units.reduce((sum, unit) => sum + unit.weight, 0)
+  const rest = searched.units.filter((unit) => !unit.words.every(isInside)).reduce((sum, unit) => sum + unit.weight, 0)
+  return total === 0 ? 1 : rest / total
+}
+
+function isAbout(passage: Passage, of: Subject): boolean {
+  switch (of.kind) {
+    case 'topic':
+      return passage.topicIds.includes(of.topic.id)
+    case 'body':
+      return passage.bodyIds.includes(of.body.id) || isResponsible(passage, of.body.id)
+    case 'figures':
+      return passage.figures.length > 0
+  }
+}
+
+function isResponsible(passage: Passage, bodyId: string): boolean {
+  if (passage.responsible?.state !== 'named') return false
+  return [...passage.responsible.leadIds, ...passage.responsible.coordinatingIds].includes(bodyId)
+}

@@ -1,0 +1,94 @@
+import { quarterOf } from '../calendar/calendar-month.ts'
+import { addDays, type CivilDate, daysBetween, partsOf } from '../calendar/civil-date.ts'
+import { type BoardLine, boardLines } from '../duties/board-lines.ts'
+import { placeOf } from '../duties/board-place.ts'
+import type { ProgressBook } from '../duties/progress.ts'
+import type { Edition } from '../knowledge/edition.ts'
+import type { Digest, DigestLine, Known } from './digest.ts'
+import { fingerprintsOf } from './duty-fingerprint.ts'
+import type { Subscription } from './subscription.ts'
+
+const SOON_DAYS = 7
+const AHEAD_DAYS = 30
+const FIRST_LOOK_BACK_DAYS = 7
+const LONGEST_LOOK_BACK_DAYS = 92
+
+/** The digest of a subscription on a day. `known`: what the readers of its last issue knew, null before the first. */
+export function digestFor(
+  edition: Edition,
+  day: CivilDate,
+  { filter }: Pick<Subscription, 'filter'>,
+  book: ProgressBook,
+  known: Known | null,
+): Digest {
+  const parts: Record<Part, DigestLine[]> = { dueIn7: [], dueIn30: [], later: [], passed: [], older: [], undated: [] }
+  const passedFrom = lookBack(day, known)
+  const newsOf = newsSince(edition, known)
+  for (const line of boardLines(edition, day, filter, book)) {
+    const part = partOf(line, day, passedFrom)
+    if (part !== null) parts[part].push({ ...line, news: newsOf(line) })
+  }
+  const dueIn7 = parts.dueIn7.sort(byDay)
+  const dueIn30 = parts.dueIn30.sort(byDay)
+  const later = parts.later.sort(byDay)
+  const { passed, older, undated } = parts
+  const news = [...later, ...older, ...undated].filter((line) => line.news !== null)
+  const empty = [dueIn7, dueIn30, passed, news].every((list) => list.length === 0)
+  return {
+    ...{ day, dueIn7, dueIn30, passed, news, next: later[0] ?? null },
+    counts: { later: later.length, older: older.length, undated: undated.length },
+    empty,
+    say: !empty ? 'issue' : isHeardInQuarter(day, known) ? 'nothing' : 'sign-of-life',
+  }
+}
+
+type Part = 'dueIn7' | 'dueIn30' | 'later' | 'passed' | 'older' | 'undated'
+
+function partOf({ state }: BoardLine, day: CivilDate, passedFrom: CivilDate): Part | null {
+  // What comes back every day or week would stand in every issue.
+  if (state.kind === 'recurring' && (state.freq === 'daily' || state.freq === 'weekly')) return null
+  const place = placeOf(state)
+  switch (place.list) {
+    case 'upcoming': {
+      const inDays = daysBetween(day, place.day)
+      return inDays <= SOON_DAYS ? 'dueIn7' : inDays <= AHEAD_DAYS ? 'dueIn30' : 'later'
+    }
+    case 'past':
+      return 'due' in state && state.due.lateAfter >= passedFrom ? 'passed' : 'older'
+    case 'undated':
+      return 'undated'
+    case 'horizons':
+    case 'done':
+      return null
+  }
+}
+
+/** On the day of the last issue a duty with this last day was still in time. */
+function lookBack(day: CivilDate, known: Known | null): CivilDate {
+  const longest = addDays(day, -LONGEST_LOOK_BACK_DAYS)
+  if (known === null) return addDays(day, -FIRST_LOOK_BACK_DAYS)
+  return [known.day, longest].sort()[1] ?? longest
+}
+
+/** Before the first issue nothing is news, or everything would be. */
+function newsSince(edition: Edition, known: Known | null): (line: BoardLine) => DigestLine['news'] {
+  const before = known?.duties ?? null
+  if (before === null) return () => null
+  const now = fingerprintsOf(edition)
+  return ({ passage: { id } }) => {
+    const then = before.get(id)
+    return then === undefined ? 'new' : then === now.get(id) ? null : 'changed'
+  }
+}
+
+function isHeardInQuarter(day: CivilDate, known: Known | null): boolean {
+  const heardOn = known?.heardOn ?? null
+  if (heardOn === null) return false
+  return partsOf(heardOn).year === partsOf(day).year && quarterOf(heardOn) === quarterOf(day)
+}
+
+function byDay(one: DigestLine, other: DigestLine): number {
+  const [a, b] = [placeOf(one.state), placeOf(other.state)]
+  if (!('day' in a) || !('day' in b)) return 0
+  return a.day < b.day ? -1 : a.day > b.day ? 1 : 0
+}

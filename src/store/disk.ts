@@ -1,0 +1,70 @@
+import { constants } from 'node:fs'
+import { copyFile, link, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+
+/**
+ * Port: the few things that are done with files, one system call's worth each, so that a test can stop between any two.
+ * All reject with Node's errors (`code`: 'ENOENT', 'EEXIST', 'ENOSPC', 'EROFS' ...).
+ */
+export interface Disk {
+  /** Null if there is no such file. */
+  read(path: string): Promise<Uint8Array | null>
+  /** Creates a file that nobody else may read (mode 0600); it must not exist yet. Not durable before `sync`. */
+  create(path: string, bytes: Uint8Array): Promise<void>
+  /** Makes a file's bytes, or a folder's names, survive a power cut. */
+  sync(path: string): Promise<void>
+  /** Gives a file a second name, which must not exist yet. */
+  link(path: string, second: string): Promise<void>
+  /** Copies a file to a name that must not exist yet: for file systems without second names. */
+  copy(path: string, second: string): Promise<void>
+  /** Moves a file, in one step replacing what was there. */
+  rename(from: string, to: string): Promise<void>
+  /** Removes a file; nothing happens if there is none. */
+  remove(path: string): Promise<void>
+  /** The names in a folder. */
+  list(folder: string): Promise<readonly string[]>
+  /** Creates a folder (mode 0700) and those above it where they are missing. */
+  makeFolder(folder: string): Promise<void>
+}
+
+const OWNER_ONLY = 0o600
+
+/** The machine's disk. */
+export const nodeDisk: Disk = {
+  async read(path) {
+    try {
+      return await readFile(path)
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return null
+      throw error
+    }
+  },
+  async create(path, bytes) {
+    const file = await open(path, 'wx', OWNER_ONLY)
+    try {
+      await file.writeFile(bytes)
+    } finally {
+      await file.close()
+    }
+  },
+  async sync(path) {
+    const file = await open(path, 'r')
+    try {
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+  },
+  link: (path, second) => link(path, second),
+  copy: (path, second) => copyFile(path, second, constants.COPYFILE_EXCL),
+  rename: (from, to) => rename(from, to),
+  remove: (path) => rm(path, { force: true }),
+  list: (folder) => readdir(folder),
+  async makeFolder(folder) {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+  },
+}
+
+/** The code of a system error ('ENOENT'), or undefined for any other value. */
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+}
