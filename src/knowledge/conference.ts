@@ -127,7 +127,7 @@ function reportGaps({ gaps, counts }: Covering, source: Source, report: Report):
   if (first === undefined) return
   const start = excerpt(source.text.slice(first.start, first.end), 60)
   const what = {
-    vi: `Còn ${gaps.length} chỗ trong văn bản gốc chưa có mục nào trích (đã trích ${counts.percent} %), chỗ đầu tiên: “${start}”.`,
+    vi: `Còn ${gaps.length} chỗ trong văn bản gốc chưa có mục nào trích (đã trích ${String(counts.percent).replace('.', ',')} %), chỗ đầu tiên: “${start}”.`,
     en: `${gaps.length} places of the source stand in no entry (${counts.percent} % do); the first: “${start}”.`,
   }
   const remedy = {

@@ -117,7 +117,7 @@ function absent(place: Place, quote: string, source: Source, nearest: NearestTex
       vi: `Không tìm thấy câu trích này trong văn bản gốc. Chỗ gần giống nhất ở ${where.vi}: ${differs.vi}.`,
       en: `This quote does not stand in the source. The nearest text is at ${where.en}: ${differs.en}.`,
     },
-    { vi: `Chép lại nguyên văn: “${copy}”.`, en: `Copy it as it stands: “${copy}”.` },
+    { vi: `Chép lại nguyên văn từ source.txt: “${copy}”.`, en: `Copy it as it stands in source.txt: “${copy}”.` },
   )
 }
 

@@ -12,7 +12,7 @@ import { emitTerms, type Reading, type Term } from './terms.ts'
 export const FIELD_WEIGHTS = {
   quote: 1,
   title: 1,
-  terms: 0.9,
+  terms: 0.6,
   bodies: 0.6,
   figures: 0.8,
   topics: 0.45,

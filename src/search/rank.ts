@@ -1,4 +1,4 @@
-import type { PassageIndex } from './passage-index.ts'
+import { FIELD_WEIGHTS, type PassageIndex } from './passage-index.ts'
 import type { Term } from './terms.ts'
 import type { Alternative, Unit } from './units.ts'
 
@@ -6,12 +6,10 @@ import type { Alternative, Unit } from './units.ts'
 export interface Ranked {
   /** Position in `edition.passages`. */
   readonly at: number
-  /** Order: coverage with what breaks ties. */
+  /** Order: how much of the question the passage holds by the weight of its fields, with what breaks ties. */
   readonly score: number
-  /** Share of the question's weight that the passage holds, 0 to 1. */
+  /** Share of the question's weight that the passage speaks of in any words, 0 to 1. */
   readonly coverage: number
-  /** Weight of the heaviest unit that the passage holds nearly whole. */
-  readonly strongest: number
   /** How well each unit is held, 0 to 1, in the order of the units. */
   readonly held: readonly number[]
 }
@@ -20,7 +18,7 @@ export interface Ranked {
 const POSTING_BUDGET = 20_000
 
 /** How much a wholly matched title adds: between two passages that hold the same words, the one that is *about* them wins. */
-const TITLE_BONUS = 0.12
+const TITLE_BONUS = 0.25
 
 /** Ranks the passages that hold anything of the question, best first. `bonus` is added to a passage's score (about 0 to 0.1). */
 export function rank(units: readonly Unit[], index: PassageIndex, bonus: (at: number) => number): readonly Ranked[] {
@@ -30,26 +28,30 @@ export function rank(units: readonly Unit[], index: PassageIndex, bonus: (at: nu
   return index
     .candidates(withinBudget(asked, index))
     .map((at) => {
-      const held = units.map((unit) => heldBy(unit, at, index))
-      let sum = 0
-      let strongest = 0
-      for (const [i, unit] of units.entries()) {
-        const share = held[i] ?? 0
-        sum += unit.weight * share
-        if (share >= 0.5) strongest = Math.max(strongest, unit.weight * share)
-      }
-      const coverage = sum / total
-      const score = coverage + TITLE_BONUS * titleShare(at, asked, index) * coverage + bonus(at)
-      return { at, score, coverage, strongest, held }
+      const held = units.map((unit) => heldBy(unit, at, index, spokenWeight))
+      const share = (of: readonly number[]) => units.reduce((sum, unit, i) => sum + unit.weight * (of[i] ?? 0), 0) / total
+      const coverage = share(held)
+      const words = share(units.map((unit) => heldBy(unit, at, index, (weight) => weight)))
+      return { at, score: words + TITLE_BONUS * titleShare(at, asked, index) * words + bonus(at), coverage, held }
     })
     .sort((a, b) => b.score - a.score || a.at - b.at)
 }
 
-function heldBy(unit: Unit, at: number, index: PassageIndex): number {
+/**
+ * For order the document's words count more than those that people use for it; for being sure, a passage is about a thing
+ * in whichever words.
+ */
+function spokenWeight(weight: number): number {
+  return weight >= FIELD_WEIGHTS.terms ? Math.max(weight, SPOKEN) : weight
+}
+
+const SPOKEN = 0.9
+
+function heldBy(unit: Unit, at: number, index: PassageIndex, weigh: (weight: number) => number): number {
   let best = 0
   for (const one of unit.alternatives) {
     if (one.quality <= best) continue
-    best = Math.max(best, one.quality * leastWeight(one, at, index))
+    best = Math.max(best, one.quality * weigh(leastWeight(one, at, index)))
   }
   return best
 }

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { copyFile, link, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 
 /**
  * Port: the few things that are done with files, one system call's worth each, so that a test can stop between any two.
@@ -22,6 +22,10 @@ export interface Disk {
   remove(path: string): Promise<void>
   /** The names in a folder. */
   list(folder: string): Promise<readonly string[]>
+  /** When the file was last written or touched, in epoch milliseconds of the disk's clock; null if there is none. */
+  modified(path: string): Promise<number | null>
+  /** Sets that time to now. */
+  touch(path: string): Promise<void>
   /** Creates a folder (mode 0700) and those above it where they are missing. */
   makeFolder(folder: string): Promise<void>
 }
@@ -59,9 +63,29 @@ export const nodeDisk: Disk = {
   rename: (from, to) => rename(from, to),
   remove: (path) => rm(path, { force: true }),
   list: (folder) => readdir(folder),
+  async modified(path) {
+    try {
+      return (await stat(path)).mtimeMs
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return null
+      throw error
+    }
+  },
+  async touch(path) {
+    const now = new Date()
+    await utimes(path, now, now)
+  },
   async makeFolder(folder) {
     await mkdir(folder, { recursive: true, mode: 0o700 })
   },
+}
+
+/** File systems without second names for a file (FAT, some network shares) answer `link` with one of these. */
+const NO_LINKS: ReadonlySet<string | undefined> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'])
+
+/** Whether an error of `link` means that this file system has no second names. */
+export function hasNoLinks(error: unknown): boolean {
+  return NO_LINKS.has(errorCode(error))
 }
 
 /** The code of a system error ('ENOENT'), or undefined for any other value. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
-import { type Disk, errorCode } from './disk.ts'
+import { type Disk, errorCode, hasNoLinks } from './disk.ts'
 
 /** A file that is replaced as a whole, and the copy of it that was good before. */
 export interface DurableFile {
@@ -16,14 +16,13 @@ export interface DurableFile {
    * Not to be called again before it ends.
    */
   replace(bytes: Uint8Array): Promise<void>
-  /** Keeps the file as it is under a name of its own beside it, and gives that name. For files that are damaged. */
+  /** Moves the file away to `<path>.<label>`, durably, and gives that path: for a file that is damaged. */
   setAside(label: string): Promise<string>
+  /** Gives the file as it is now the second name `<path>.<label>`, durably. Rejects with EEXIST if that is taken. */
+  keepAs(label: string): Promise<string>
   /** Removes what a killed process left half written. */
   tidy(): Promise<void>
 }
-
-/** File systems without second names for a file (FAT, some network shares) answer with one of these. */
-const NO_LINKS: ReadonlySet<string | undefined> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'])
 
 /** The file at a path, with `<path>.last-good` as its copy and `<path>.<uuid>.tmp` for what is being written. */
 export function durableFile(path: string, disk: Disk): DurableFile {
@@ -35,7 +34,7 @@ export function durableFile(path: string, disk: Disk): DurableFile {
     try {
       await disk.link(from, to)
     } catch (error) {
-      if (!NO_LINKS.has(errorCode(error))) throw error
+      if (!hasNoLinks(error)) throw error
       await disk.copy(from, to)
       await disk.sync(to)
     }
@@ -75,9 +74,15 @@ export function durableFile(path: string, disk: Disk): DurableFile {
     },
     async setAside(label) {
       const aside = `${path}.${label}`
-      await secondName(path, aside)
+      await disk.rename(path, aside)
       await disk.sync(folder)
       return aside
+    },
+    async keepAs(label) {
+      const second = `${path}.${label}`
+      await secondName(path, second)
+      await disk.sync(folder)
+      return second
     },
     async tidy() {
       const start = `${basename(path)}.`

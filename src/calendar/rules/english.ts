@@ -21,7 +21,9 @@ const FIRST: ReadonlySet<string> = new Set(
 )
 // Words that begin a wording only inside a phrase.
 const LATER: ReadonlySet<string> = new Set('may jan feb mar apr jun jul aug sep oct nov dec final to through and'.split(' '))
-const WORD = /[\p{L}\p{N}]+/uy
+// "30 November", "1st quarter"
+const DAY = /^\d{1,2}(?:st|nd|rd|th)?$/
+const WORD = /[\p{L}\p{N}]+(?![/.\-]\d)/uy
 const MARKED_NEXT = /^ ?[^\s\p{P}]*[^\p{ASCII}\s\p{P}]/u
 
 /** A piece of the text with the words that the Vietnamese rules read in its place. */
@@ -40,7 +42,7 @@ export function english(rules: readonly Rule[]): Rule {
 
 function read(rules: readonly Rule[], context: ReadingContext, at: number): Found | null {
   const first = wordAt(context.text.plain, at)
-  if (!FIRST.has(first) && !/^\d/.test(first)) return null
+  if (!FIRST.has(first) && !DAY.test(first)) return null
   const window = context.text.plain.slice(at, at + WINDOW)
   const pieces = translated(window)
   if (pieces === null) return null
