@@ -49,14 +49,17 @@ Another program runs with the same BOT_TOKEN. Stop it, then run again: npm start
 The bot ended because of an error of its own; see the log above.`,
 }
 
+/** Two signals closer together than this, in milliseconds, are one: with Ctrl-C under npm both the terminal and npm send it. */
+const SAME_SIGNAL_MS = 500
+
 /** The first SIGTERM or SIGINT asks to stop; the second one ends the process at once. */
 function firstSignal(): Promise<'signal'> {
   return new Promise((resolve) => {
-    let isSecond = false
+    let first: number | null = null
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.on(signal, () => {
-        if (isSecond) process.exit(1)
-        isSecond = true
+        if (first !== null && performance.now() - first > SAME_SIGNAL_MS) process.exit(1)
+        first ??= performance.now()
         resolve('signal')
       })
     }

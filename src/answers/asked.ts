@@ -13,7 +13,7 @@ const VIETNAMESE: readonly Rule[] = [
   {
     asked: 'when',
     pattern:
-      / (?:bao gio|bao h|khi nao|luc nao|chung nao|chung mo|hoi nao|hoi mo|ngay mo|bua nao|bua mo|hom nao|bjo|bgio|khi no|bao lau|may gio|khi mo|thoi gian nao|thoi diem nao|khoang thoi gian nao|thoi han|han chot|han cuoi|deadline|den han|ngay bao nhieu|nam bao nhieu|thang bao nhieu|(?:ngay|thang|nam|quy|tuan|buoi|dip|giai doan|thoi ky|nhiem ky) (?:nao|may|gi)|may (?:thang|nam) nao|nhung nam nao|mung may|truoc ngay nao|ngay thang nam|ngay gio nao|when) /,
+      / (?:bao gio|bao h|khi nao|luc nao|chung nao|chung mo|hoi nao|hoi mo|ngay mo|bua nao|bua mo|hom nao|bjo|bgio|khi no|bao lau|may gio|khi mo|thoi gian nao|thoi diem nao|khoang thoi gian nao|thoi han|han chot|han cuoi|deadline|den han|ngay bao nhieu|nam bao nhieu|thang bao nhieu|(?:ngay|thang|nam|quy|tuan|buoi|dip|giai doan|thoi ky|nhiem ky) (?:nao|may|gi)|may (?:thang|nam) nao|nhung nam nao|mung may|truoc ngay nao|ngay thang nam|ngay cu the|may nam nua|lich trinh|ngay gio nao|when) /,
   },
   // bao nhiêu, mấy phần trăm, tỷ lệ, tăng mấy
   {
@@ -25,13 +25,13 @@ const VIETNAMESE: readonly Rule[] = [
   {
     asked: 'list',
     pattern:
-      / (?:liet ke|ke ten|ke ra|danh sach|gom (?:nhung|co|cac|gi)|bao gom|nhung (?:gi|viec gi|\p{L}+(?: \p{L}+){0,4} nao)|cac (?:\p{L}+ ){1,4}nao|nhung ai|list) /u,
+      / (?:liet ke|ke ten|ke ra|ke het|thong ke|cho xin het|danh sach|gom (?:nhung|co|cac|gi)|bao gom|nhung (?:gi|viec gi|\p{L}+(?: \p{L}+){0,4} nao)|cac (?:\p{L}+ ){1,4}nao|nhung ai|list) /u,
   },
   // ai, đơn vị nào, cơ quan nào, chịu trách nhiệm
   {
     asked: 'who',
     pattern:
-      / (?:ai|nguoi nao|dua nao|thang nao|thay nao|anh nao|o mo|dong chi nao|dc nao|ong nao|ba nao|vi nao|sep nao|(?:don vi|co quan|to chuc|so|ban|nganh|cap|ben|phong|bo|doan|dau moi|cap uy|lanh dao|chu dau tu|nha dau tu|nha thau|phong ban|ban nganh) nao|(?:don vi|co quan|ben) gi|chiu (?:tr|ch)ach nhiem|phu trach|dau moi|ten gi|giu chuc|chuc vu|chuc gi|lam chuc|who) /,
+      / (?:ai|nguoi nao|dua nao|thang nao|thay nao|anh nao|o mo|dong chi nao|dc nao|ong nao|ba nao|vi nao|sep nao|(?:don vi|co quan|to chuc|so|ban|nganh|cap|ben|phong|team|luc luong|bo phan|nhom|cong ty|hang|to doi|bo|doan|dau moi|cap uy|lanh dao|chu dau tu|nha dau tu|nha thau|phong ban|ban nganh) nao|(?:don vi|co quan|ben) gi|chiu (?:tr|ch)ach nhiem|phu trach|dau moi|ten gi|giu chuc|chuc vu|chuc gi|lam chuc|who) /,
   },
   {
     asked: 'where',
@@ -50,7 +50,7 @@ const ENGLISH: readonly Rule[] = [
   {
     asked: 'when',
     pattern:
-      / (?:when|what (?:date|day|year|month|time|quarter|deadline|timeline|timeframe|period)|which (?:date|day|year|years|month|quarter|period)|by what|how soon|how long|deadline|due|timeline|timeframe|start date|target date|until when|horizon) /,
+      / (?:when|what (?:date|day|year|month|time|quarter|deadline|timeline|timeframe|period)|which (?:date|day|year|years|month|quarter|period)|by what|how soon|how long|deadline|due|timeline|timeframe|dates?|timetable|schedule|until when|horizon) /,
   },
   {
     asked: 'figure',
@@ -63,7 +63,7 @@ const ENGLISH: readonly Rule[] = [
       / (?:who|whom|whose|who's|which (?:agency|agencies|body|bodies|department|authority|official|officials|leader|leaders|person|people|organisation|organization|ministry|office|unit|level|company|contractor|entity)|what (?:agency|body|department|authority|entity)|responsible|in charge|accountable|owner of) /,
   },
   { asked: 'where', pattern: / (?:where|which (?:district|place|location|province)|what location) / },
-  { asked: 'list', pattern: / (?:list|which .*s|what are|name the|name all|enumerate) / },
+  { asked: 'list', pattern: / (?:list|which .*s|what are|name the|name all|enumerate|every|all the) / },
   { asked: 'yes-no', pattern: /^ (?:is|are|was|were|does|do|did|has|have|had|will|can|could|should|any) / },
 ]
 

@@ -37,9 +37,9 @@ function bonusForAsked(passage: Passage, asked: Asked, edition: Edition): number
       if (isDayOfConference(passage, edition)) return 0.05
       return passage.deadline?.state === 'stated' || passage.kind === 'duty' ? 0.015 : 0
     case 'who':
-      return passage.personIds.length > 0 ? 0.015 : 0
+      return passage.personIds.length > 0 ? 0.03 : 0
     case 'list':
-      return passage.itemIds.length > 0 ? 0.06 : 0
+      return passage.itemIds.length > 0 ? 0.06 : passage.personIds.length > 1 ? 0.02 : 0
     case 'where':
     case 'what':
     case 'yes-no':

@@ -21,9 +21,12 @@ export type UnknownOfficeFinder = (
 /** Prepares the finder with the office's list of titles. */
 export function unknownOfficeFinder(edition: Edition): UnknownOfficeFinder {
   const { title } = compileNames(edition.glossary)
-  const offices = [...edition.people.values()]
-    .flatMap((person) => person.offices.flatMap((office) => [office.title.vi, office.title.en, ...office.aliases]))
-    .map((text) => words(text).map((word) => word.plain))
+  const offices = [...edition.people.values()].flatMap((person) =>
+    person.offices.map((office) => {
+      const texts = [office.title.vi, office.title.en, ...office.aliases].map((text) => words(text).map((word) => word.plain))
+      return { texts, words: new Set(texts.flat()) }
+    }),
+  )
   return (list, question, mentions) => {
     const plain = ` ${list.map((word) => word.plain).join(' ')} `
     if (!HOLDER.test(plain)) return null
@@ -37,8 +40,10 @@ export function unknownOfficeFinder(edition: Edition): UnknownOfficeFinder {
         .slice(at + found.length, end)
         .filter((word) => !isTalk(word, edition))
         .map((word) => word.plain)
-      if (offices.some((office) => startsWith(office, asked) && rest.every((word) => office.includes(word))))
-        return null
+      const isHeld = offices.some(
+        (office) => office.texts.some((text) => startsWith(text, asked)) && rest.every((word) => office.words.has(word)),
+      )
+      if (isHeld) return null
       return question.normalize('NFC').slice(list[at]?.token.start ?? 0, list[end - 1]?.token.end ?? question.length)
     }
     return null

@@ -15,7 +15,7 @@ export type OverviewFinder = (
 
 // chỉ tiêu, con số, số liệu, phần trăm; indicators, figures
 const FIGURES =
-  / (?:chi tieu|chi so|con so|so lieu|thong ke|phan tram|%|ty le|kpis?|indicators?|figures|numbers|statistics|percentages|growth rates?) /
+  / (?:chi tieu|chi so|con so|so lieu|thong ke|phan tram|%|ty le|kpis?|indicators?|figures|numbers|statistics|percentages|growth|tang truong|tang|mot so) /
 /** How much of a question's weight may lie outside the subject. */
 const REST = 0.3
 /** Fewer passages than this are no overview. */

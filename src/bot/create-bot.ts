@@ -1,6 +1,6 @@
 import { autoRetry } from '@grammyjs/auto-retry'
 import { sequentialize } from '@grammyjs/runner'
-import { type ApiClientOptions, Bot, type Context } from 'grammy'
+import { type ApiClientOptions, Bot, type Context, type MiddlewareFn } from 'grammy'
 import type { Answer, Found } from '../answers/answer.ts'
 import type { Edition } from '../knowledge/edition.ts'
 import type { Access } from './access.ts'
@@ -10,7 +10,8 @@ import { buttonsComposer } from './buttons-composer.ts'
 import { commandsComposer } from './commands-composer.ts'
 import { errorBoundary } from './error-boundary.ts'
 import { gate } from './gate.ts'
-import { type HandledUpdates, handleOnce } from './handled-updates.ts'
+import { handleOnce } from './handle-once.ts'
+import type { HandledUpdates } from './handled-updates.ts'
 import { late } from './late.ts'
 import type { Log } from './log.ts'
 import { membership } from './membership.ts'
@@ -48,16 +49,14 @@ const SEND_TIMEOUT_SECONDS = 20
  */
 export function createBot(token: string, deps: BotDeps, config: BotConfig = {}): Bot {
   const bot = new Bot(token, { client: { timeoutSeconds: SEND_TIMEOUT_SECONDS, ...config.client } })
-  // A lost response must not send a message twice, and a long wait must not block a chat.
-  bot.api.config.use(autoRetry({ maxRetryAttempts: 1, maxDelaySeconds: 20, rethrowHttpErrors: true }))
-
   const limit = questionLimit(deps.now)
   const mayRefuse = oncePer(HOUR_MS, deps.now)
   const shared = { ...deps, token, limit, mayRefuse }
 
   bot.use(
     sequentialize(chatOf),
-    handleOnce(deps.handled),
+    handleOnce(deps),
+    patientReplies(),
     errorBoundary(shared),
     membership(shared),
     late(shared),
@@ -68,6 +67,18 @@ export function createBot(token: string, deps: BotDeps, config: BotConfig = {}):
     buttonsComposer(shared),
   )
   return bot
+}
+
+/**
+ * Waits once, up to 20 seconds, when Telegram asks for a pause. A lost response must not send a message twice, and a long
+ * wait must not block a chat. Only for replies: whoever sends to many chats waits for all of them together.
+ */
+function patientReplies(): MiddlewareFn {
+  const retry = autoRetry({ maxRetryAttempts: 1, maxDelaySeconds: 20, rethrowHttpErrors: true })
+  return (ctx, next) => {
+    ctx.api.config.use(retry)
+    return next()
+  }
 }
 
 /** Updates of one chat are handled one after another, those of others meanwhile. */

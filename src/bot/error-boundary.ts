@@ -27,9 +27,11 @@ export function errorBoundary(deps: ErrorBoundaryDeps): Composer<Context> {
       const { kind } = troubleOf(error)
       if (kind === 'never-sent') throw error
       const fields = { update: ctx.update.update_id, chat: ctx.chat?.id, ...errorFields(error, deps.token) }
-      if (kind === 'ours') deps.log.error('handling an update failed', fields)
+      // In a private chat there is little that Telegram could refuse but a fault in what we send.
+      const isOurs = kind === 'ours' || (kind === 'refused' && ctx.chat?.type === 'private')
+      if (isOurs) deps.log.error('handling an update failed', fields)
       else deps.log.warn('Telegram did not take a reply', fields)
-      if (kind === 'ours') await apologise(ctx, deps)
+      if (isOurs) await apologise(ctx, deps)
     }
   })
   return composer

@@ -64,6 +64,12 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
   )
 }
 
+/** The earlier of two dates. */
+export function earlier(one: CivilDate, other: CivilDate): CivilDate {
+  if (one < other) return one
+  return other
+}
+
 /** The first day of the date's month. */
 export function firstOfMonth(date: CivilDate): CivilDate {
   return civilDate(`${date.slice(0, 8)}01`)

@@ -10,7 +10,7 @@ export interface ClockTime {
 
 // "17 giờ", "17h00", "17h30'", "16:30", "8 giờ 30 phút", "19h tối", "5 giờ chiều", "12h trưa"
 const CLOCK = opening(
-  '(?<hour>\\d{1,2})(?: ?(?:gio|h)(?: ?(?<minute>[0-5]\\d)(?: ?phut|p|\')?)?|[:g](?<colon>[0-5]\\d))(?![\\p{L}\\p{N}])' +
+  "(?<hour>\\d{1,2})(?: ?(?:gio|h)(?: ?(?<minute>[0-5]\\d)(?: ?phut|p|')?)?|[:g](?<colon>[0-5]\\d))(?![\\p{L}\\p{N}])" +
     '(?: (?<session>sang|trua|chieu|tối|toi|dem|khuya)(?![\\p{L}]))?(?! (?:lam viec|lao dong|hoc|tang|day|bay|chay|lien tuc))',
 )
 

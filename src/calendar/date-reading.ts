@@ -15,17 +15,7 @@ export type DeadlineType =
   | 'none'
 
 /** How exact the printed words are: a reading is never shown more exactly than this. */
-export type Precision =
-  | 'hour'
-  | 'day'
-  | 'week'
-  | 'month'
-  | 'quarter'
-  | 'half'
-  | 'year'
-  | 'period'
-  | 'event'
-  | 'none'
+export type Precision = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'period' | 'event' | 'none'
 
 /** How a duty comes back. `days` are days of the month (31: the last one) or, weekly, of the week from Monday = 1. */
 export interface Recurrence {

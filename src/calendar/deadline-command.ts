@@ -35,7 +35,8 @@ function question(line: string): { readonly phrase: string; readonly on: CivilDa
   } catch {
     return 'not JSON: write one object a line, {"phrase": "trước 30/11/2020", "context_date": "2020-10-15"}'
   }
-  if (typeof value !== 'object' || value === null) return 'not an object: write {"phrase": "...", "context_date": "..."}'
+  if (typeof value !== 'object' || value === null)
+    return 'not an object: write {"phrase": "...", "context_date": "..."}'
   const phrase = 'phrase' in value ? value.phrase : undefined
   const on = 'context_date' in value ? value.context_date : undefined
   if (typeof phrase !== 'string') return '"phrase" is missing or no text'

@@ -1,5 +1,5 @@
-import { addDays, type CivilDate, mondayOf, partsOf } from './civil-date.ts'
 import { monthEnd, monthOf, quarterEnd, quarterOf } from './calendar-month.ts'
+import { addDays, type CivilDate, mondayOf, partsOf } from './civil-date.ts'
 import type { Precision, Recurrence } from './date-reading.ts'
 import { COUNT, numberOf } from './number-word.ts'
 import type { ReadingContext } from './period.ts'
@@ -20,7 +20,9 @@ const REGULAR = pattern(
 )
 // "định kỳ tháng", "định kỳ quý"; "mỗi quý một lần", "mỗi tuần 1 lần", "mỗi ngày" before a pause
 const PERIODIC = pattern(`dinh ky (?:theo )?${UNIT}(?: [12] lan| mot lan)?`)
-const EACH = pattern(`(?:dinh ky )?moi ${UNIT}(?:,? ?(?:it nhat )?(?:mot|1|hai|2|ba|3|\\d{1,2}) lan|(?=,? (?:vao|truoc|cham nhat)|[,.;)]|$))`)
+const EACH = pattern(
+  `(?:dinh ky )?moi ${UNIT}(?:,? ?(?:it nhat )?(?:mot|1|hai|2|ba|3|\\d{1,2}) lan|(?=,? (?:vao|truoc|cham nhat)|[,.;)]|$))`,
+)
 // "định kỳ 6 tháng, một năm", "6 tháng một lần", "3 tháng/lần", "mỗi 2 tuần", "định kỳ 3 tháng 1 lần"
 const COUNTED = opening(
   `(?:(?<periodic>dinh ky|moi) )?(?<count>${COUNT}) ${UNIT}(?<once> (?:mot|1) lan| ?/ ?(?:1 )?lan)?(?![\\p{L}\\p{N}])(?:,? (?:va )?(?:mot|1|hang|ca) nam)?`,
@@ -37,7 +39,12 @@ const FREQ: Readonly<Record<string, Recurrence['freq']>> = {
   quy: 'quarterly',
   nam: 'yearly',
 }
-const BY_MONTHS: Readonly<Record<number, Recurrence['freq']>> = { 1: 'monthly', 3: 'quarterly', 6: 'halfyearly', 12: 'yearly' }
+const BY_MONTHS: Readonly<Record<number, Recurrence['freq']>> = {
+  1: 'monthly',
+  3: 'quarterly',
+  6: 'halfyearly',
+  12: 'yearly',
+}
 
 const BY_TIMES_A_YEAR: Readonly<Record<number, Recurrence['freq']>> = { 2: 'halfyearly', 4: 'quarterly', 12: 'monthly' }
 

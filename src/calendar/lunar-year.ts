@@ -1,9 +1,9 @@
+import { fold } from '../text/fold.ts'
 import { addDays, type CivilDate, partsOf } from './civil-date.ts'
 import { lunarYearName, lunarYearOf } from './lunar-date.ts'
 import { CITATION_DAYS } from './missing-year.ts'
 import type { ReadingContext } from './period.ts'
 import { endOf, matchAt, pattern } from './phrase-text.ts'
-import { fold } from '../text/fold.ts'
 
 // " Tân Sửu", " năm Tân Sửu", " xuân Tân Sửu"
 const NAME = pattern(
@@ -14,7 +14,10 @@ const NAME = pattern(
  * A year of the cycle of sixty printed at an offset (" Tân Sửu"): the next of that name from the year before the document,
  * as the number of the Gregorian year in which it begins. Null if none stands there.
  */
-export function yearNameAfter(context: ReadingContext, at: number): { readonly year: number; readonly stop: number } | null {
+export function yearNameAfter(
+  context: ReadingContext,
+  at: number,
+): { readonly year: number; readonly stop: number } | null {
   const match = matchAt(NAME, context.text, at)
   if (match === null) return null
   const wanted = `${match.groups?.stem} ${match.groups?.branch}`

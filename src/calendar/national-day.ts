@@ -21,7 +21,11 @@ export const NATIONAL_DAYS: readonly NationalDay[] = [
   solar('quoc_te_lao_dong', 5, 1, ['ngày Quốc tế Lao động', 'Quốc tế Lao động']),
   solar('sinh_nhat_bac', 5, 19, ['ngày sinh Chủ tịch Hồ Chí Minh', 'sinh nhật Bác', 'ngày sinh nhật Bác']),
   solar('bao_chi', 6, 21, ['ngày Báo chí cách mạng Việt Nam', 'ngày Báo chí cách mạng']),
-  solar('thuong_binh_liet_si', 7, 27, ['ngày Thương binh - Liệt sĩ', 'ngày Thương binh Liệt sĩ', 'ngày Thương binh, Liệt sĩ']),
+  solar('thuong_binh_liet_si', 7, 27, [
+    'ngày Thương binh - Liệt sĩ',
+    'ngày Thương binh Liệt sĩ',
+    'ngày Thương binh, Liệt sĩ',
+  ]),
   solar('cach_mang_thang_tam', 8, 19, ['ngày Cách mạng tháng Tám']),
   solar('quoc_khanh', 9, 2, ['Quốc khánh', 'ngày Quốc khánh', 'lễ Quốc khánh', 'Tết Độc lập']),
   solar('phu_nu_viet_nam', 10, 20, ['ngày Phụ nữ Việt Nam']),

@@ -1,10 +1,10 @@
-import { addDays, type CivilDate, partsOf, weekday } from './civil-date.ts'
 import { dayIn, monthOf, quarterOf } from './calendar-month.ts'
+import { addDays, type CivilDate, partsOf, weekday } from './civil-date.ts'
 import { clockTime } from './clock-time.ts'
 import type { Recurrence } from './date-reading.ts'
 import type { ReadingContext } from './period.ts'
-import { endOf, matchAt, opening } from './phrase-text.ts'
 import { WEEKDAY, weekdayNumber } from './periods/weekday.ts'
+import { endOf, matchAt, opening } from './phrase-text.ts'
 
 /** A day or time that comes back, before it is known how often: "ngày 15 và 30", "thứ Năm", "06 giờ và 16 giờ". */
 export interface RecurringDay {
@@ -20,15 +20,20 @@ export interface RecurringDay {
 }
 
 // "ngày 15 và 30", "ngày 5, 15, 25", "ngày mùng 10", "ngày 25"
-const MONTH_DAYS = opening('(?:(?:cac )?(?:ngay|NGAY) (?:mung |mong )?|(?:mung|mong) )(?<days>\\d{1,2}(?:(?:, ?| va (?:ngay )?)\\d{1,2}){0,6})(?![\\p{N}/])')
+const MONTH_DAYS = opening(
+  '(?:(?:cac )?(?:ngay|NGAY) (?:mung |mong )?|(?:mung|mong) )(?<days>\\d{1,2}(?:(?:, ?| va (?:ngay )?)\\d{1,2}){0,6})(?![\\p{N}/])',
+)
 // "ngày cuối tháng", "ngày cuối cùng của tháng", "ngày cuối cùng hằng tháng", "ngày làm việc cuối cùng của tháng"
-const LAST_DAY = opening('ngay (?:lam viec )?cuoi(?: cung)?(?: cua)?(?: (?:moi |cac )?thang(?! (?:nay|toi|sau|\\d)))?(?![\\p{L}])')
+const LAST_DAY = opening(
+  'ngay (?:lam viec )?cuoi(?: cung)?(?: cua)?(?: (?:moi |cac )?thang(?! (?:nay|toi|sau|\\d)))?(?![\\p{L}])',
+)
 // "ngày 15 của tháng cuối quý", "ngày 10 tháng đầu quý sau", "ngày 25 tháng cuối mỗi quý"
 const QUARTER_DAY = opening(
   'ngay (?<day>\\d{1,2}),? (?:cua )?thang (?<month>dau|giua|thu hai|cuoi)(?: cung| tien)? (?:cua )?(?:moi |hang |cac )?quy(?: (?:sau|tiep theo|ke tiep))?(?! [ivl1-4])(?![\\p{L}])',
 )
 // "thứ Năm", "thứ Hai và thứ Năm", "các ngày thứ Ba, thứ Sáu"
 const WEEK_DAY = opening(`(?:(?:cac )?ngay |chieu |sang )?${WEEKDAY}(?![\\p{L}\\p{N}])`)
+const GAP = opening(',? ?')
 const AND = opening('(?:, ?| va )')
 
 const MONTHS: Readonly<Record<string, number>> = { dau: 1, giua: 2, 'thu hai': 2, cuoi: 3 }
@@ -38,7 +43,7 @@ const MOST_IN_A_LIST = 6
 export function recurringDayAt(context: ReadingContext, at: number): RecurringDay | null {
   const times = timesAt(context, at)
   const afterTimes = times.stop
-  const gap = matchAt(opening(',? ?'), context.text, afterTimes)
+  const gap = matchAt(GAP, context.text, afterTimes)
   const day = dayAt(context, times.times.length === 0 || gap === null ? at : endOf(gap))
   if (day !== null) return { ...day, times: times.times }
   if (times.times.length === 0) return null
@@ -73,7 +78,9 @@ function dayAt(context: ReadingContext, at: number): Omit<RecurringDay, 'times'>
   const month = matchAt(MONTH_DAYS, context.text, at)
   if (month !== null) {
     const days = (month.groups?.days ?? '').match(/\d+/g)?.map(Number) ?? []
-    return days.every((day) => day >= 1 && day <= 31) ? { freq: 'monthly', days, stop: endOf(month), isComplete: false } : null
+    return days.every((day) => day >= 1 && day <= 31)
+      ? { freq: 'monthly', days, stop: endOf(month), isComplete: false }
+      : null
   }
   return weekDaysAt(context, at)
 }

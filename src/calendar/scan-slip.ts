@@ -1,5 +1,5 @@
 // A run of digits, the letters that scanners confuse with them, and date separators: "3O/l1/2020".
-const RUN = /(?<![\p{L}\p{N}])[0-9oil|]{1,4}(?:[/.\-][0-9oil|]{1,4}){0,2}(?![\p{L}\p{N}])/gu
+const RUN = /(?<![\p{L}\p{N}])[0-9oil|]{1,4}(?:[/.-][0-9oil|]{1,4}){0,2}(?![\p{L}\p{N}])/gu
 const CONFUSED = /[oil|]/
 
 /**
@@ -10,7 +10,7 @@ const CONFUSED = /[oil|]/
 export function mendScanSlips(folded: string): string {
   return folded.replace(RUN, (run) => {
     if (!CONFUSED.test(run) || !/[0-9]/.test(run)) return run
-    const parts = run.split(/([/.\-])/)
+    const parts = run.split(/([/.-])/)
     const isFullDate = parts.length === 5
     return parts
       .map((group) =>

@@ -9,7 +9,10 @@ const PRINTED = pattern(' ?[/.\\-] ?(?<a>(?:19|20)\\d{2})|,? (?:cua |trong )?(?:
 const RELATIVE = pattern(` (?:cua )?nam ${NEAR_WORD}`)
 
 /** The year that stands after the words of a period, with the offset after it; null if none is printed there. */
-export function yearAfter(context: ReadingContext, at: number): { readonly year: number; readonly stop: number } | null {
+export function yearAfter(
+  context: ReadingContext,
+  at: number,
+): { readonly year: number; readonly stop: number } | null {
   const printed = matchAt(PRINTED, context.text, at)
   if (printed !== null) return { year: Number(printed.groups?.a ?? printed.groups?.b), stop: endOf(printed) }
   const relative = matchAt(RELATIVE, context.text, at)

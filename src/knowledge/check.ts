@@ -27,13 +27,14 @@ export interface CheckResult {
  * Checks the files of `knowledge/` (path relative to it, with `/` -> text as received) and builds the edition.
  * Pure, and free of Node: an uploaded file can be checked in the place of the one it is to replace.
  *
- * `earlier` are problems met while reading the files; a file that has one is not reported as missing.
+ * `earlier` are problems met while reading the files; what could not be read is not reported as missing.
  */
 export function checkFiles(files: ReadonlyMap<string, string>, earlier: readonly Problem[] = []): CheckResult {
   const problems: Problem[] = [...earlier]
   const report: Report = (found) => problems.push(found)
   const known = knownFiles(files, report)
-  const present = new Set([...known.keys(), ...earlier.map((one) => one.file)])
+  const unread = earlier.filter((one) => one.severity === 'error').map((one) => one.file)
+  const present = new Set([...known.keys(), ...unread])
   const conferenceIds = conferenceIdsIn(present)
   reportMissing(present, conferenceIds, report)
 
@@ -72,7 +73,7 @@ export function checkFiles(files: ReadonlyMap<string, string>, earlier: readonly
 
   const passages = conferences.flatMap((one) => one.passages)
   // With a conference left out, words of its passages would seem to be nowhere.
-  const complete = conferences.length === conferenceIds.length && !earlier.some(isAboutConference)
+  const complete = conferences.length === conferenceIds.length && !unread.some((path) => path.startsWith('conferences'))
   if (goldFile !== null && complete && conferences.length > 0) checkGold(goldFile, passages, report)
   const edition: Edition | null =
     hasErrors(problems) ||
@@ -109,10 +110,6 @@ function knownFiles(files: ReadonlyMap<string, string>, report: Report): Readonl
       return role !== null && role.kind !== 'ignored'
     }),
   )
-}
-
-function isAboutConference(one: Problem): boolean {
-  return one.severity === 'error' && one.file.startsWith('conferences')
 }
 
 function conferenceIdsIn(paths: Iterable<string>): readonly string[] {

@@ -2,11 +2,15 @@ import { conferencePath, editorLine, OPTIONAL_TABLES, TABLE_NAMES, TABLE_PATHS }
 import { problem, type Report, wholeFile } from './problem.ts'
 import type { ModelName } from './schema.ts'
 
-/** Reports files that must be there and are not. `present` are the paths that were read or already complained of. */
+/**
+ * Reports files that must be there and are not. `present` are the paths that were read or already complained of;
+ * of a folder that could not be read nothing is said to be missing.
+ */
 export function reportMissing(present: ReadonlySet<string>, conferenceIds: readonly string[], report: Report): void {
+  const isThere = (path: string) => present.has(path) || [...present].some((one) => path.startsWith(`${one}/`))
   for (const name of TABLE_NAMES) {
     const path = TABLE_PATHS[name]
-    if (OPTIONAL_TABLES.has(name) || present.has(path)) continue
+    if (OPTIONAL_TABLES.has(name) || isThere(path)) continue
     const line = editorLine(path, name)
     report(
       problem(
@@ -22,7 +26,7 @@ export function reportMissing(present: ReadonlySet<string>, conferenceIds: reado
   }
   for (const id of conferenceIds) {
     const source = conferencePath(id, 'source.txt')
-    if (!present.has(source)) {
+    if (!isThere(source)) {
       const what = { vi: 'Hội nghị này thiếu văn bản gốc source.txt.', en: 'This conference has no source.txt.' }
       const remedy = {
         vi: 'Chép nguyên văn văn bản của hội nghị vào source.txt trong thư mục này, lưu kiểu “UTF-8”.',
@@ -31,7 +35,7 @@ export function reportMissing(present: ReadonlySet<string>, conferenceIds: reado
       report(problem(wholeFile(source), 'missing-file', what, remedy))
     }
     const file = conferencePath(id, 'conference.yaml')
-    if (!present.has(file)) {
+    if (!isThere(file)) {
       const what = {
         vi: 'Hội nghị này thiếu conference.yaml, nên chưa có ý nào được phân loại.',
         en: 'This conference has no conference.yaml, so that none of its passages is structured.',
@@ -44,7 +48,8 @@ export function reportMissing(present: ReadonlySet<string>, conferenceIds: reado
       report(problem(wholeFile(file), 'missing-file', what, remedy))
     }
   }
-  if (conferenceIds.length === 0) {
+  const complained = [...present].some((one) => one === 'conferences' || one.startsWith('conferences/'))
+  if (conferenceIds.length === 0 && !complained) {
     const what = { vi: 'Chưa có hội nghị nào.', en: 'There is no conference.' }
     const remedy = {
       vi: 'Tạo thư mục conferences/<ngày>-<tên-ngắn>, ví dụ conferences/2020-10-15-hoi-nghi-2, với source.txt và conference.yaml.',

@@ -7,7 +7,7 @@ import type { Shaped } from './shape.ts'
 
 /**
  * Reports gold questions whose passage text stands in no passage of the edition: they could never be answered as
- * they should. `quoteOf` gives comparable quotes; each is computed once.
+ * they should.
  */
 export function checkGold(file: Shaped<GoldFile>, passages: readonly Passage[], report: Report): void {
   // Quotes joined by a sign that no quote holds: one search a question instead of one a passage.

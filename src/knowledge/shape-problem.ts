@@ -2,8 +2,10 @@ import type { Bilingual } from './edition.ts'
 import { type Problem, problem } from './problem.ts'
 import type { JsonSchema } from './schema.ts'
 import { explained, knownKeys, structure } from './schema-at.ts'
-import { asId, nearestWord } from './suggestion.ts'
-import type { Path, YamlFile } from './yaml.ts'
+import { nearestWord } from './suggestion.ts'
+import { wrongForm } from './wrong-form.ts'
+import { wrongType } from './wrong-type.ts'
+import { lastKey, type Path, type YamlFile } from './yaml.ts'
 
 /** Where and how a file differs from its model. */
 export type Fault =
@@ -16,7 +18,7 @@ export type Fault =
 
 /** A fault in words for a clerk, at its place in the file. */
 export function shapeProblem(fault: Fault, yaml: YamlFile, schema: JsonSchema): Problem {
-  const key = keyOf(fault.path)
+  const key = lastKey(fault.path)
   switch (fault.kind) {
     case 'unknown-key': {
       const known = knownKeys(schema, fault.path)
@@ -86,96 +88,6 @@ const COMMA: Bilingual = {
   en: 'If this is the rest of a text after a comma within { }, put the whole text in double quotation marks; if not, delete it.',
 }
 
-function wrongForm(path: Path, value: unknown, pattern: string, yaml: YamlFile): Problem {
-  const printed = String(value)
-  if (pattern.includes('\\d{4}')) {
-    const [day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(printed)?.slice(1) ?? []
-    const meant =
-      year === undefined ? '2020-10-15' : `${year}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`
-    return problem(
-      yaml.at(path),
-      'wrong-form',
-      {
-        vi: `“${printed}” không đúng dạng ngày năm-tháng-ngày.`,
-        en: `“${printed}” is not a day written as year-month-day.`,
-      },
-      {
-        vi: `Viết ${year === undefined ? 'theo mẫu ' : ''}“${meant}”.`,
-        en: `Write ${year === undefined ? 'it like ' : ''}“${meant}”.`,
-      },
-    )
-  }
-  const sign = pattern.includes('_') ? '_' : '-'
-  const id = asId(printed).replaceAll('-', sign)
-  return problem(
-    yaml.at(path),
-    'wrong-form',
-    {
-      vi: `Mã “${printed}” có ký tự không dùng được: chỉ dùng chữ thường không dấu, chữ số và dấu “${sign}” ở giữa.`,
-      en: `The id “${printed}” has characters that cannot be used: only small letters a to z, digits, and “${sign}” between them.`,
-    },
-    id === '' ? { vi: 'Đặt một mã khác.', en: 'Choose another id.' } : { vi: `Viết “${id}”.`, en: `Write “${id}”.` },
-  )
-}
-
-function wrongType(
-  path: Path,
-  value: unknown,
-  expected: readonly string[],
-  yaml: YamlFile,
-  schema: JsonSchema,
-): Problem {
-  const key = keyOf(path)
-  const is = nameOfType(value)
-  const wanted = expected.map((type) => TYPES[type] ?? { vi: type, en: type })
-  const what = {
-    vi: `${path.length === 0 ? 'Cả tệp' : `Mục “${key}”`} phải là ${wanted.map((one) => one.vi).join(' hoặc ')}, nhưng đang là ${is.vi}.`,
-    en: `${path.length === 0 ? 'The whole file' : `“${key}”`} must be ${wanted.map((one) => one.en).join(' or ')}, but it is ${is.en}.`,
-  }
-  return problem(yaml.at(path), 'wrong-type', what, typeRemedy(path, value, expected, yaml, schema))
-}
-
-function typeRemedy(
-  path: Path,
-  value: unknown,
-  expected: readonly string[],
-  yaml: YamlFile,
-  schema: JsonSchema,
-): Bilingual {
-  const key = keyOf(path)
-  const printed = yaml.printed(path)
-  if (expected.includes('string') && printed !== null) {
-    return { vi: `Đặt trong dấu nháy: "${printed}".`, en: `Put it in quotation marks: "${printed}".` }
-  }
-  if (expected.includes('array')) {
-    const entry = typeof value === 'string' ? value : '…'
-    return { vi: `Viết thành danh sách: [${entry}].`, en: `Write a list: [${entry}].` }
-  }
-  if (expected.includes('boolean')) return { vi: 'Viết true hoặc false.', en: 'Write true or false.' }
-  const keys = structure(schema, path)
-  if (path.length === 0) return { vi: `Bắt đầu tệp bằng “${keys}:”.`, en: `Begin the file with “${keys}:”.` }
-  if (expected.includes('object') && keys !== null) {
-    return {
-      vi: `Viết “${key}:” rồi xuống dòng, thụt vào: ${keys}.`,
-      en: `Write “${key}:” and below it, indented: ${keys}.`,
-    }
-  }
-  return { vi: 'Viết một giá trị duy nhất.', en: 'Write a single value.' }
-}
-
-const TYPES: Readonly<Record<string, Bilingual>> = {
-  string: { vi: 'chữ', en: 'text' },
-  number: { vi: 'số', en: 'a number' },
-  boolean: { vi: 'true hoặc false', en: 'true or false' },
-  array: { vi: 'danh sách', en: 'a list' },
-  object: { vi: 'nhóm các mục', en: 'a group of keys' },
-}
-
-function nameOfType(value: unknown): Bilingual {
-  const type = Array.isArray(value) ? 'array' : typeof value === 'bigint' ? 'number' : typeof value
-  return TYPES[type] ?? { vi: type, en: type }
-}
-
 /** "Viết “title”." if something is near, else what there is to choose from. */
 function suggested(given: string, allowed: readonly string[], orGroup: string | null = null): Bilingual {
   const near = nearestWord(given, allowed)
@@ -187,9 +99,4 @@ function suggested(given: string, allowed: readonly string[], orGroup: string | 
     vi: `Dùng một trong các tên sau: ${allowed.join(', ')}${group.vi}.`,
     en: `Use one of these: ${allowed.join(', ')}${group.en}.`,
   }
-}
-
-function keyOf(path: Path): string {
-  const key = path.findLast((step) => typeof step === 'string')
-  return typeof key === 'string' ? key : 'tệp'
 }

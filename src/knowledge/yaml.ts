@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import { type Document, isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import { positions } from './position.ts'
 import { type Place, problem, type Report, wholeFile } from './problem.ts'
 import { isUnclosed, syntaxProblem } from './yaml-problem.ts'
@@ -6,6 +6,11 @@ import { offsetOf, reportRefused } from './yaml-refused.ts'
 
 /** Where something stands in a YAML file: keys of mappings and indices of lists from the top. */
 export type Path = readonly (string | number)[]
+
+/** The last key of a path, as messages name it; empty for the whole file. */
+export function lastKey(path: Path): string {
+  return String(path.findLast((step) => typeof step === 'string') ?? '')
+}
 
 /** A YAML file as plain data, with the place of everything in it. */
 export interface YamlFile {
@@ -26,7 +31,6 @@ export interface YamlFile {
  */
 export function parseYaml(file: string, text: string, report: Report): YamlFile | null {
   const document = parseDocument(text, {
-    lineCounter: new LineCounter(),
     prettyErrors: false,
     stringKeys: true,
     logLevel: 'error',

@@ -33,13 +33,18 @@ export function identityFinder(index: PassageIndex): IdentityFinder {
       if (word.isNumber) {
         const number = plainNumber(word)
         const previous = list[at - 1]?.plain ?? ''
-        const isTime = (TIME_BEFORE.test(previous) && number.length < 4) || (previous === 'lan' && Number(number) <= 3)
+        const isTime =
+          TIME_AFTER.test(list[at + 1]?.plain ?? '') || (TIME_BEFORE.test(previous) && number.length < 4) || (previous === 'lan' && Number(number) <= 3)
         if (word.plain !== '%' && !ofConference.has(number) && !isTime) {
+          const ofDocument = documentBefore(names.classNoun, list, at)
           const counts = ORDINAL_BEFORE.test(previous)
           found.push({
             kind: 'number',
             written: written(at - 2, at + 1),
-            fits: (p) => hasNumber(index, p, number) || (counts && index.weightIn(p, `r:${number}`) > 0),
+            fits: (p) =>
+              ofDocument === null
+                ? hasNumber(index, p, number) || (counts && index.weightIn(p, `r:${number}`) > 0)
+                : hasDocumentNumber(index, p, ofDocument, number),
           })
         }
         continue
@@ -90,6 +95,12 @@ const ORDINAL_BEFORE = /^(?:khoa|thu|lan|quy|q|hoi|dh|congress|tenure|term|quart
 /** tháng 9, ngày 5, 9 tháng: parts of a date are read as dates, not as names. */
 const TIME_BEFORE = /^(?:thang|ngay|t|sang|chieu|hom)$/
 
+/** 9 tháng, 5 năm: a length of time. */
+const TIME_AFTER = /^(?:thang|nam|ngay|tuan|quy|months?|years?|weeks?|days?|quarters?)$/
+
+/** Documents that are known by their number. */
+const NUMBERED = /^(?:nghị quyết|chỉ thị|kết luận|quy định|quyết định|thông báo|nghị định|thông tư|công văn|luật|tờ trình|công điện)$/
+
 /** The index's term for a place that a passage names. */
 export function placeTerm(name: string): string {
   return `g:${words(name)
@@ -132,6 +143,24 @@ function plainNumber(word: Word): string {
 
 function hasNumber(index: PassageIndex, at: number, number: string): boolean {
   return index.weightIn(at, `n:${number}`) > 0 || index.weightIn(at, `p:${number}`) > 0
+}
+
+/** The last syllable of the class noun before a number ("Quy định số 11", "KL 43"), or null if there is none. */
+function documentBefore(classNoun: PhraseFinder<string>, list: readonly Word[], at: number): string | null {
+  const end = list[at - 1]?.plain === 'so' ? at - 1 : at
+  for (let from = Math.max(0, end - 4); from < end; from++) {
+    const noun = classNoun(list, from)
+    if (noun === null || from + noun.length !== end || !NUMBERED.test(noun.values[0])) continue
+    return words(noun.values[0]).at(-1)?.plain ?? null
+  }
+  return null
+}
+
+/** A numbered document is named with its number: the number elsewhere in the passage is another thing's. */
+function hasDocumentNumber(index: PassageIndex, at: number, noun: string, number: string): boolean {
+  return [number, `0${number}`].some(
+    (written) => index.weightIn(at, `b:${noun}_${written}`) > 0 || index.weightIn(at, `b:so_${written}`) > 0,
+  )
 }
 
 /** The proper name behind a Vietnamese class noun: capital words, or words that no passage holds. */

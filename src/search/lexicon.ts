@@ -7,8 +7,8 @@ import { type PhraseTable, phraseTable } from './phrase-table.ts'
 export interface Lexicon extends Pick<PhraseTable, 'matchesAt'> {
   /** How heavy a concept is: that of its first official phrase. */
   weightClass(concept: number): WeightClass
-  /** Whether the plain key or stem occurs in any phrase: a word that people are known to use. */
-  knows(key: string): boolean
+  /** Whether an English stem occurs in any phrase: a word that people are known to use. */
+  knowsStem(stem: string): boolean
   /** Plain keys of all Vietnamese words in phrases. */
   readonly vocabulary: ReadonlySet<string>
 }
@@ -76,7 +76,7 @@ export function compileLexicon(edition: Edition, fillers: Fillers): Lexicon {
     matchesAt: table.matchesAt,
     vocabulary,
     weightClass: (concept) => classes.get(concept) ?? 'full',
-    knows: (key) => vocabulary.has(key) || stems.has(key),
+    knowsStem: (stem) => stems.has(stem),
   }
 }
 

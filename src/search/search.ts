@@ -63,7 +63,7 @@ export function makeSearch(index: PassageIndex): Search {
  * Shares of a question's weight from which on the best passage is its answer, or is offered as a choice; below, nothing
  * was found. Long questions hold much that is not their subject. Fitted on the development questions.
  */
-export const THRESHOLDS = { sure: 0.5, unsure: 0.4, longSure: 0.45, longUnsure: 0.28 } as const
+export const THRESHOLDS = { sure: 0.5, unsure: 0.33, longSure: 0.45, longUnsure: 0.25 } as const
 
 function surenessOf(best: Ranked | undefined, units: readonly Unit[], otherName: Identity | null): Sureness {
   if (best === undefined || units.length === 0 || otherName !== null) return 'no'

@@ -66,8 +66,7 @@ const MARKED_SHARE = 0.5
 function isKnown(word: Word, index: PassageIndex): boolean {
   return (
     index.knowsWord(word.plain) ||
-    index.lexicon.knows(word.plain) ||
-    index.lexicon.knows(word.stem) ||
+    index.lexicon.knowsStem(word.stem) ||
     index.documentFrequency(`e:${word.stem}`) > 0 ||
     index.fillers.isWord(word) ||
     index.fillers.english.has(word.plain)

@@ -45,6 +45,16 @@ describe('a reply that Telegram refuses', () => {
     expect(calls('sendMessage')).toHaveLength(2)
   })
 
+  test('in a private chat for what it says is followed by an apology', async () => {
+    const { world, lan, askInPrivate } = await inGroup()
+    world.failNext({
+      method: 'sendMessage',
+      how: { error_code: 400, description: "Bad Request: can't parse entities" },
+    })
+    await askInPrivate()
+    expect(world.lastReply(world.privateChat(lan)).text).toBe(vi.notice.failure)
+  })
+
   test('because the group became a supergroup goes there', async () => {
     const { world, pump, lan, group, log } = await inGroup()
     world.say({ from: lan, chat: group, text: `/hoi ${QUESTION}` })
@@ -114,10 +124,10 @@ describe('a broken connection', () => {
     const [update] = world.takeUpdates()
     if (update === undefined) throw new Error('the question is an update')
     await expect(bot.handleUpdate(update)).rejects.toMatchObject({ error: refused })
-    expect(deps.handled.has(update.update_id)).toBe(false)
+    expect(deps.handled.progress(update.update_id)).toBe('new')
     isDown = false
     await bot.handleUpdate(update)
-    expect(deps.handled.has(update.update_id)).toBe(true)
+    expect(deps.handled.progress(update.update_id)).toBe('done')
     await bot.handleUpdate(update)
     expect(calls('sendMessage')).toHaveLength(1)
   })
@@ -192,6 +202,31 @@ test('a second delivery of the same update is not answered twice', async () => {
   await Promise.all([bot.handleUpdate(update), bot.handleUpdate(update)])
   await bot.handleUpdate(update)
   expect(calls('sendMessage')).toHaveLength(1)
+})
+
+test('what may have been sent when the bot was killed is not sent again, and the log says so', async () => {
+  const { world, bot, deps, calls, lan, log } = await inGroup()
+  world.say({ from: lan, text: QUESTION })
+  const [update] = world.takeUpdates()
+  if (update === undefined) throw new Error('the question is an update')
+  deps.handled.begin(update.update_id)
+  await bot.handleUpdate(update)
+  expect(calls('sendMessage')).toEqual([])
+  expect(log).toMatchObject([{ level: 'warn', fields: { update: update.update_id } }])
+})
+
+test('a reply that waits for Telegram’s pause is not begun: killed then, it is sent after the restart', async () => {
+  const { world, bot, deps, lan } = await inGroup()
+  world.failNext({ method: 'sendMessage', how: { error_code: 429, parameters: { retry_after: 1 } } })
+  world.say({ from: lan, text: QUESTION })
+  const [update] = world.takeUpdates()
+  if (update === undefined) throw new Error('the question is an update')
+  const handled = bot.handleUpdate(update)
+  await world.waitFor('the refusal', () => world.ledger.failed().length > 0)
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(deps.handled.progress(update.update_id)).toBe('new')
+  await handled
+  expect(deps.handled.progress(update.update_id)).toBe('done')
 })
 
 describe('what is logged of an error', () => {

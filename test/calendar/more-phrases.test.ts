@@ -11,9 +11,12 @@ type Case = readonly [phrase: string, meaning: string, on?: string]
 
 function cases(name: string, list: readonly Case[]): void {
   describe(name, () => {
-    test.each(list.map(([phrase, meaning, on = '2020-10-15']) => [phrase, meaning, on] as const))('%s -> %s', (phrase, meaning, on) => {
-      expect(shortReading(readDatePhrase(phrase, civilDate(on), events))).toBe(meaning)
-    })
+    test.each(list.map(([phrase, meaning, on = '2020-10-15']) => [phrase, meaning, on] as const))(
+      '%s -> %s',
+      (phrase, meaning, on) => {
+        expect(shortReading(readDatePhrase(phrase, civilDate(on), events))).toBe(meaning)
+      },
+    )
   })
 }
 

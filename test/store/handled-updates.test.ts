@@ -19,48 +19,52 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 const path = (): string => join(folder, 'data', 'handled-updates.txt')
 const open = (keep?: number) => openHandledUpdates(path(), { report, ...(keep === undefined ? {} : { keep }) })
 
-test('what was handled is known after a restart', () => {
+test('what was handled, or begun, is known after a restart', () => {
   const first = open()
-  expect(first.has(7)).toBe(false)
-  first.add(7)
-  first.add(7)
-  first.add(9)
-  expect([open().has(7), open().has(8), open().has(9)]).toEqual([true, false, true])
+  expect(first.progress(7)).toBe('new')
+  first.begin(7)
+  first.finish(7)
+  first.begin(8)
+  first.begin(9)
+  first.release(9)
+  for (const updates of [first, open()]) expect([7, 8, 9].map(updates.progress)).toEqual(['done', 'begun', 'new'])
   expect(errors).toEqual([])
 })
 
-test('it is written before add returns, each id once, for nobody else to read', async () => {
+test('it is written at once, for nobody else to read', async () => {
   const updates = open()
-  updates.add(700_000_001)
-  updates.add(700_000_001)
-  expect(await readFile(path(), 'utf8')).toBe('700000001\n')
+  updates.begin(700_000_001)
+  updates.finish(700_000_001)
+  expect(await readFile(path(), 'utf8')).toBe('begun 700000001\ndone 700000001\n')
   expect((await stat(path())).mode & 0o777).toBe(0o600)
 })
 
-test('a line that a crash tore, and whatever else is no id, does no harm', async () => {
-  open().add(7)
-  await writeFile(path(), '7\nxyz\n\n-3\n1e9\n700000002\n7000')
+test('a line that a crash tore, and whatever else is no line of ours, does no harm', async () => {
+  open().finish(7)
+  await writeFile(path(), 'done 7\nxyz\n\ndone -3\nlost 5\nbegun 700000002\ndone 7000')
   const updates = open()
-  expect([7, 700_000_002, 7000].map(updates.has)).toEqual([true, true, false])
-  updates.add(8)
-  expect(await readFile(path(), 'utf8')).toBe('7\n700000002\n8\n')
+  expect([7, 5, 700_000_002, 7000].map(updates.progress)).toEqual(['done', 'new', 'begun', 'new'])
+  updates.finish(8)
+  expect(await readFile(path(), 'utf8')).toBe('done 7\nbegun 700000002\ndone 8\n')
 })
 
 test('only the newest are remembered, and the file stays small', async () => {
   const updates = open(10)
-  for (let id = 1; id <= 95; id++) updates.add(id)
-  expect([updates.has(85), updates.has(86)]).toEqual([false, true])
+  for (let id = 1; id <= 95; id++) {
+    updates.begin(id)
+    updates.finish(id)
+  }
+  expect([85, 86].map(updates.progress)).toEqual(['new', 'done'])
   const lines = (await readFile(path(), 'utf8')).trim().split('\n')
-  expect(lines.length).toBeLessThanOrEqual(21)
-  const again = open(10)
-  expect([again.has(85), again.has(86), again.has(95)]).toEqual([false, true, true])
+  expect(lines.length).toBeLessThanOrEqual(41)
+  expect([85, 86, 95].map(open(10).progress)).toEqual(['new', 'done', 'done'])
 })
 
 test('a write that fails is reported and does not stop anything', async () => {
   const updates = open()
   await rm(join(folder, 'data'), { recursive: true })
-  updates.add(7)
-  expect(updates.has(7)).toBe(true)
+  updates.finish(7)
+  expect(updates.progress(7)).toBe('done')
   expect(errors).toHaveLength(1)
 })
 

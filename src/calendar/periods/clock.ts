@@ -30,7 +30,8 @@ export function readClock(context: ReadingContext, at: number): Period | null {
   }
   const gap = matchAt(GAP, context.text, clock.stop)
   const day = gap === null ? null : firstDay(context, endOf(gap))
-  if (day !== null) return { ...day, precision: day.error === undefined ? 'hour' : 'none', bare: 'at', time, needsCue: false }
+  if (day !== null)
+    return { ...day, precision: day.error === undefined ? 'hour' : 'none', bare: 'at', time, needsCue: false }
   const date = context.on
   return { start: date, end: date, precision: 'hour', stop: clock.stop, bare: 'at', time, needsCue: true }
 }

@@ -1,5 +1,5 @@
-import { dateOf } from '../civil-date.ts'
 import { dayIn } from '../calendar-month.ts'
+import { dateOf } from '../civil-date.ts'
 import { missingYear } from '../missing-year.ts'
 import type { Period, ReadingContext } from '../period.ts'
 import { endOf, matchAt, opening } from '../phrase-text.ts'
@@ -27,13 +27,21 @@ export function readDayRange(context: ReadingContext, at: number): Period | null
   const year = after?.year ?? missingYear(context, (candidate) => dayIn({ year: candidate, month }, last))
   const isAcrossYears = firstMonth > month
   if (isAcrossYears && !/-|den/.test(match.groups.link ?? '')) return null
-  const firstYear = match.groups.firstYear === undefined ? year - (isAcrossYears ? 1 : 0) : Number(match.groups.firstYear)
+  const firstYear =
+    match.groups.firstYear === undefined ? year - (isAcrossYears ? 1 : 0) : Number(match.groups.firstYear)
   const start = dateOf(firstYear, firstMonth, first)
   const end = dateOf(year, month, last)
   const stop = after?.stop ?? endOf(match)
   if (start === null || end === null) {
     const wrong = start === null ? `${first}/${firstMonth}/${firstYear}` : `${last}/${month}/${year}`
-    return { start: null, end: null, precision: 'none', stop, bare: 'within', error: `không có ngày “${wrong}” trong lịch` }
+    return {
+      start: null,
+      end: null,
+      precision: 'none',
+      stop,
+      bare: 'within',
+      error: `không có ngày “${wrong}” trong lịch`,
+    }
   }
   if (start > end) return null
   const isShort = after === null && !match[0].includes('ngay')

@@ -1,5 +1,5 @@
-import { type CivilDate, dateOf, partsOf } from '../civil-date.ts'
 import { dayIn, monthOf } from '../calendar-month.ts'
+import { type CivilDate, dateOf, partsOf } from '../civil-date.ts'
 import { missingYear } from '../missing-year.ts'
 import { COUNT, MONTH_NUMBER, numberOf } from '../number-word.ts'
 import type { Period, ReadingContext } from '../period.ts'
@@ -20,11 +20,11 @@ const SPELLED = opening(
 // "ngày 20/11 năm 2020", "20-11 năm nay"
 const NUMERIC_BEFORE_YEAR = opening(`${HEAD}(?<day>\\d{1,2})[/.\\-](?<month>\\d{1,2})(?=,? (?:cua )?nam )`)
 // "ngày 20 tháng này", "ngày 5 tháng sau"
-const OF_NEAR_MONTH = pattern(
-  `${HEAD}(?<day>\\d{1,2})(?: cua)? thang (?<which>nay|toi|sau|ke tiep|tiep theo)`,
-)
+const OF_NEAR_MONTH = pattern(`${HEAD}(?<day>\\d{1,2})(?: cua)? thang (?<which>nay|toi|sau|ke tiep|tiep theo)`)
 // "ngày 20", "ngày mùng 5", "mùng 5"
-const DAY_ALONE = pattern('(?<head>ngay (?:mung |mong )?|(?:mung|mong) )(?<day>\\d{1,2})(?! ?(?:%|gio|h|thang|nguoi|lan))')
+const DAY_ALONE = pattern(
+  '(?<head>ngay (?:mung |mong )?|(?:mung|mong) )(?<day>\\d{1,2})(?! ?(?:%|gio|h|thang|nguoi|lan))',
+)
 
 // Two numbers before these are a share of something: "184/204 xã", "1/3 số xã", "24/24 giờ"
 const COUNTED = opening(

@@ -1,5 +1,5 @@
-import { addDays, type CivilDate, mondayOf } from '../civil-date.ts'
 import { dayIn } from '../calendar-month.ts'
+import { addDays, type CivilDate, mondayOf } from '../civil-date.ts'
 import { NEAR_WORD, nearShift } from '../near-word.ts'
 import type { Period, ReadingContext } from '../period.ts'
 import { endOf, matchAt, opening, pattern } from '../phrase-text.ts'
@@ -7,7 +7,9 @@ import { yearAfter } from '../year-after.ts'
 import { monthMention } from './month-mention.ts'
 
 // "ngày cuối cùng của tháng 11", "ngày đầu tháng 12", "ngày cuối tháng này"
-const OF_MONTH = opening('ngay (?<edge>dau|cuoi)(?: tien| cung)? (?:cua )?(?=thang (?:\\d|nay|toi|sau|ke|mot|hai|ba|tư|nam|sáu|bay|tam|chin|muoi))')
+const OF_MONTH = opening(
+  'ngay (?<edge>dau|cuoi)(?: tien| cung)? (?:cua )?(?=thang (?:\\d|nay|toi|sau|ke|mot|hai|ba|tư|nam|sáu|bay|tam|chin|muoi))',
+)
 // "ngày cuối cùng của năm 2020", "ngày đầu năm 2021"
 const OF_YEAR = opening('ngay (?<edge>dau|cuoi)(?: tien| cung)?(?: cua)?(?= nam (?:(?:19|20)\\d{2}|nay|toi|sau))')
 // "ngày đầu tuần tới", "ngày cuối tuần này"

@@ -14,7 +14,8 @@ const TAIL = pattern(
 const TAILS = 6
 
 /** Words between a cue and the name of an event: "trước khi diễn ra | Đại hội". */
-const FILLER = /^(?: ?(?:ngay|ky|le|dip|cuoc|thoi diem|khi|dien ra|khai mac|to chuc|tien hanh|bat dau|buoc vao|them|cac))* ?$/
+const FILLER =
+  /^(?: ?(?:ngay|ky|le|dip|cuoc|thoi diem|khi|dien ra|khai mac|to chuc|tien hanh|bat dau|buoc vao|them|cac))* ?$/
 
 /** Units of `plain` that may lie between a cue and an event's name. */
 const GAP = 40
@@ -65,7 +66,9 @@ function chosen(
   context: ReadingContext,
 ): CalendarEvent | null {
   const dated = candidates
-    .flatMap((event) => (event.start !== null && event.end !== null ? [{ event, start: event.start, end: event.end }] : []))
+    .flatMap((event) =>
+      event.start !== null && event.end !== null ? [{ event, start: event.start, end: event.end }] : [],
+    )
     .sort((a, b) => (a.start < b.start ? -1 : 1))
   const fits = dated.find(({ start, end }) =>
     year === null

@@ -1,6 +1,6 @@
+import { partsOf } from '../civil-date.ts'
 import type { Period, PeriodReader, ReadingContext } from '../period.ts'
 import { endOf, matchAt, opening } from '../phrase-text.ts'
-import { partsOf } from '../civil-date.ts'
 import { readMonth } from './month.ts'
 import { readPartOfMonth } from './part-of-month.ts'
 import { readPartOfYear } from './part-of-year.ts'
@@ -24,19 +24,17 @@ export function readJoined(context: ReadingContext, at: number): Period | null {
   return null
 }
 
-function joined(
-  context: ReadingContext,
-  at: number,
-  read: PeriodReader,
-  first: Period,
-  second: Period,
-): Period | null {
+function joined(context: ReadingContext, at: number, read: PeriodReader, first: Period, second: Period): Period | null {
   if (second.end === null || first.error !== undefined || second.bare === 'reference') return null
   // The year printed last is the year of both: "quý III, quý IV năm 2021"; of the two years around New Year the earlier.
   const { year } = partsOf(second.end)
   const isBorrowed = first.yearInferred === true && second.yearInferred !== true
-  const candidates = isBorrowed ? [read({ ...context, assumedYear: year }, at), read({ ...context, assumedYear: year - 1 }, at)] : [first]
-  const start = candidates.flatMap((period) => period?.start ?? []).find((date) => second.end !== null && date <= second.end)
+  const candidates = isBorrowed
+    ? [read({ ...context, assumedYear: year }, at), read({ ...context, assumedYear: year - 1 }, at)]
+    : [first]
+  const start = candidates
+    .flatMap((period) => period?.start ?? [])
+    .find((date) => second.end !== null && date <= second.end)
   const end = start === undefined ? null : second.end
   if (start === undefined) return null
   return {

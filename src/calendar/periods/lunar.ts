@@ -30,9 +30,7 @@ export function readLunarDay(context: ReadingContext, at: number): Period | null
   if (month === null || day === null || month > 12 || day > 30) return null
   const { year, stop } = printedYear(context, endOf(match))
   const date =
-    year === null
-      ? nextLunar(context, (candidate) => lunarDate(candidate, month, day))
-      : lunarDate(year, month, day)
+    year === null ? nextLunar(context, (candidate) => lunarDate(candidate, month, day)) : lunarDate(year, month, day)
   if (date === null) return null
   return { start: date, end: date, precision: 'day', stop, bare: 'at', estimate: true, ...inferred(year) }
 }

@@ -12,14 +12,14 @@ const FIGURE = '(?:0?[1-9]|1[0-2])(?= ?(?:[,.;:)/\\n\\-]|$)| nam \\d| va )'
 const NEXT = `(?: ?[\\-&] ?| den | va |, ?)(?:thang (?:${MONTH_NUMBER})|${FIGURE})${BOUND}`
 // "tháng 11-2020", "tháng mười một", "tháng 11, 12", "tháng 10-12/2020", "tháng 11 và tháng 12/2020"
 const NUMBERED = opening(
-  `(?<![\\p{N}] )(?:cac )?thang (?<first>${MONTH_NUMBER})${BOUND}(?! (?:nao|lan))(?<more>(?:${NEXT}){0,5})`,
+  `(?=c|t)(?<![\\p{N}] )(?:cac )?thang (?<first>${MONTH_NUMBER})${BOUND}(?! (?:nao|lan))(?<more>(?:${NEXT}){0,5})`,
 )
 // "T11/2020", "T12-2020"
 const ABBREVIATED = opening('t(?<first>\\d{1,2})(?=[/.\\-](?:19|20)\\d{2})')
 // "11/2020", "6-2021"
 const FIGURES = pattern('(?<month>0?[1-9]|1[0-2]) ?[/\\-] ?(?<year>(?:19|20)\\d{2})')
 // "tháng này", "tháng tới", "tháng sau"
-const NEAR = pattern(`(?<![\\p{N}] )(?<!(?:cac|nhung|vai|may) )thang ${NEAR_WORD}`)
+const NEAR = pattern(`(?=thang )(?<![\\p{N}] )(?<!(?:cac|nhung|vai|may) )thang ${NEAR_WORD}`)
 // After a number: "tháng 12 này", "tháng 3 tới"
 const COMING = pattern(' (?:nay|toi|sap toi)')
 const LAST_NUMBER = new RegExp(`(${MONTH_NUMBER})$`, 'u')

@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts'
-import type { CivilDate } from '../civil-date.ts'
 import { dayIn } from '../calendar-month.ts'
+import type { CivilDate } from '../civil-date.ts'
 import { lunarDate } from '../lunar-date.ts'
 import { nextLunar } from '../lunar-year.ts'
 import { missingYear } from '../missing-year.ts'
@@ -42,7 +42,10 @@ export function readNationalDay(context: ReadingContext, at: number): Period | n
 }
 
 function solarDate(context: ReadingContext, { month, day }: NationalDay, year: number | undefined): CivilDate {
-  return dayIn({ year: year ?? missingYear(context, (candidate) => dayIn({ year: candidate, month }, day)), month }, day)
+  return dayIn(
+    { year: year ?? missingYear(context, (candidate) => dayIn({ year: candidate, month }, day)), month },
+    day,
+  )
 }
 
 function lunarDay(context: ReadingContext, { month, day }: NationalDay, year: number | undefined): CivilDate | null {

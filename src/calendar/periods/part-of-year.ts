@@ -1,5 +1,5 @@
-import { type CivilDate, partsOf } from '../civil-date.ts'
 import { dayIn, monthEnd, monthStart, quarterEnd, quarterStart } from '../calendar-month.ts'
+import { type CivilDate, partsOf } from '../civil-date.ts'
 import { missingYear } from '../missing-year.ts'
 import { NEAR_WORD, nearShift } from '../near-word.ts'
 import { COUNT, numberOf } from '../number-word.ts'

@@ -1,5 +1,5 @@
-import { partsOf } from '../civil-date.ts'
 import { monthEnd, monthStart, quarterEnd, quarterOf, quarterStart } from '../calendar-month.ts'
+import { partsOf } from '../civil-date.ts'
 import { NEAR_WORD, nearShift } from '../near-word.ts'
 import { numberOf, QUARTER_NUMBER } from '../number-word.ts'
 import type { Period, ReadingContext } from '../period.ts'

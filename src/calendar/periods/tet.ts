@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '../civil-date.ts'
+import { addDays, type CivilDate, earlier } from '../civil-date.ts'
 import { lunarMonth, lunarNewYear } from '../lunar-date.ts'
 import { nextLunar, yearNameAfter } from '../lunar-year.ts'
 import { numberOf } from '../number-word.ts'
@@ -39,7 +39,7 @@ export function readTetDay(context: ReadingContext, at: number): Period | null {
     if (day !== null) return addDays(tet, day - 1)
     const twelfth = lunarMonth(newYear - 1, 12)
     const date = addDays(twelfth.start, eve - 1)
-    return date > twelfth.end ? twelfth.end : date
+    return earlier(date, twelfth.end)
   }
   return found(year === null ? nextLunar(context, dateIn) : dateIn(year), stop, year, 'day')
 }

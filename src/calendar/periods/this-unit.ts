@@ -1,11 +1,13 @@
-import { addDays, mondayOf, partsOf } from '../civil-date.ts'
 import { monthEnd, monthOf, monthStart, quarterEnd, quarterOf, quarterStart } from '../calendar-month.ts'
+import { addDays, mondayOf, partsOf } from '../civil-date.ts'
 import type { Period, ReadingContext } from '../period.ts'
 import { endOf, matchAt, pattern } from '../phrase-text.ts'
 
 // "(trong) ngày", "(hết) tháng", "(trong) quý", "(hết) năm": only after a cue, before a pause or the rest of a sentence.
 // "trong ngày bầu cử", "trong quý cơ quan", "trong năm xã" (five communes) mean something else.
-const UNIT = pattern('(?<unit>ngay|tuan|thang|qu[yi]|nam)(?= ?(?:[,.;:)!?\\n]|$)| (?:phai|can|se|de|va|nay|co|hoan thanh|cac|theo))')
+const UNIT = pattern(
+  '(?<unit>ngay|tuan|thang|qu[yi]|nam)(?= ?(?:[,.;:)!?\\n]|$)| (?:phai|can|se|de|va|nay|co|hoan thanh|cac|theo))',
+)
 
 /** The document's own day, week, month, quarter or year, named by the bare word after a cue. */
 export function readThisUnit(context: ReadingContext, at: number): Period | null {
@@ -23,7 +25,12 @@ export function readThisUnit(context: ReadingContext, at: number): Period | null
       return { start: monthStart(monthOf(on)), end: monthEnd(monthOf(on)), precision: 'month', ...more }
     case 'quy':
     case 'qui':
-      return { start: quarterStart(year, quarterOf(on)), end: quarterEnd(year, quarterOf(on)), precision: 'quarter', ...more }
+      return {
+        start: quarterStart(year, quarterOf(on)),
+        end: quarterEnd(year, quarterOf(on)),
+        precision: 'quarter',
+        ...more,
+      }
     default:
       return { start: quarterStart(year, 1), end: quarterEnd(year, 4), precision: 'year', ...more }
   }

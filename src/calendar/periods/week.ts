@@ -1,5 +1,5 @@
-import { addDays, mondayOf } from '../civil-date.ts'
 import { dayIn, monthEnd } from '../calendar-month.ts'
+import { addDays, earlier, mondayOf } from '../civil-date.ts'
 import { NEAR_WORD, nearShift } from '../near-word.ts'
 import { numberOf } from '../number-word.ts'
 import type { Period, ReadingContext } from '../period.ts'
@@ -8,7 +8,7 @@ import { monthMention } from './month-mention.ts'
 
 // "tuần này", "tuần tới", "tuần sau nữa", "đầu tuần tới", "cuối tuần này", "đầu tuần"
 const NEAR_WEEK = pattern(
-  `(?<!(?:[\\p{N}]|cac|nhung|vai|may|thuong|trung|ha) )(?:(?:nhung ngay )?(?<part>dau|giua|cuoi) )?tuan(?: le)? ${NEAR_WORD}`,
+  `(?=n|d|g|c|t)(?<!(?:[\\p{N}]|cac|nhung|vai|may|thuong|trung|ha) )(?:(?:nhung ngay )?(?<part>dau|giua|cuoi) )?tuan(?: le)? ${NEAR_WORD}`,
 )
 const PART_ALONE = pattern('(?<part>dau|giua|cuoi) tuan(?! (?:le|thu|dau|cuoi))')
 // "tuần thứ ba của tháng 11", "tuần đầu tháng 11", "tuần cuối cùng của tháng này", "tuần 2 tháng 12"
@@ -47,5 +47,5 @@ export function readWeekOfMonth(context: ReadingContext, at: number): Period | n
   const number = nth.startsWith('dau') ? 1 : (numberOf(nth) ?? 0)
   const start = addDays(dayIn(month, 1), (number - 1) * 7)
   const end = addDays(start, 6)
-  return start > last ? null : { start, end: end > last ? last : end, ...more }
+  return start > last ? null : { start, end: earlier(end, last), ...more }
 }

@@ -8,7 +8,9 @@ export const WEEKDAY =
   '(?:(?:thu|THU(?= [2-7] tuan)) (?<name>hai|ba|tư|tu|nam(?! (?:hoc )?\\d)|sáu|sau|bay|[2-7])|(?<sunday>chu nhat|cn))'
 
 // Not "lần thứ hai", "tuần thứ ba", "đứng thứ 2", "hội nghị thứ ba": those count.
-const NAMED = opening(`(?<!(?:lan|tuan|ky|khoa|dot|nguoi|hang|tri|dung|quy|nam|nghi|cap|loai|ben|phien) )${WEEKDAY}(?![\\p{L}\\p{N}])`)
+const NAMED = opening(
+  `(?=t|T|c)(?<!(?:lan|tuan|ky|khoa|dot|nguoi|hang|tri|dung|quy|nam|nghi|cap|loai|ben|phien) )${WEEKDAY}(?![\\p{L}\\p{N}])`,
+)
 // "T6 tuần này", "T2 tuần tới"
 const ABBREVIATED = opening('t(?<name>[2-7])(?= tuan (?:nay|toi|sau))')
 // " tuần này", " tuần tới", " của tuần sau"

@@ -6,7 +6,7 @@ import { endOf, matchAt, pattern } from '../phrase-text.ts'
 // "năm 2021", "cả năm 2021"; not "năm 2021-2022" (see the horizons)
 const NUMBERED = pattern('(?:(?:ca|toan) )?nam (?<year>(?:19|20)\\d{2})')
 // "năm nay", "năm tới", "cả năm nay"; "5 năm tới" counts
-const NEAR = pattern(`(?<![\\p{N}] )(?<!(?:cac|nhung|vai|may|hai|ba|muoi|nam) )(?:ca )?nam ${NEAR_WORD}`)
+const NEAR = pattern(`(?=c|n)(?<![\\p{N}] )(?<!(?:cac|nhung|vai|may|hai|ba|muoi|nam) )(?:ca )?nam ${NEAR_WORD}`)
 // "đến 2025", "trong 2021": figures alone, before a pause
 const FIGURES = pattern('(?<year>20[0-9]{2})(?= ?(?:[,.;:)\\n]|$))')
 // "năm học 2020-2021"

@@ -39,7 +39,13 @@ function strict(context: ReadingContext, period: Period): Found {
   const limit = period.legalPoint ?? period.start
   const base = { type: 'by', precision, ...carried(period) } as const
   if (limit === null) {
-    return found(NAME, context, stop, base, 'Phải xong trước một sự kiện chưa biết ngày; chờ nhập ngày vào bảng sự kiện.')
+    return found(
+      NAME,
+      context,
+      stop,
+      base,
+      'Phải xong trước một sự kiện chưa biết ngày; chờ nhập ngày vào bảng sự kiện.',
+    )
   }
   const isWithinDay = period.lateInDay || (period.time !== undefined && period.time !== '00:00')
   if (isWithinDay) {

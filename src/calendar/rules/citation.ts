@@ -19,7 +19,9 @@ const NUMBERED = opening(
 // "số 05/2020/TT-BTC", "số 722-TB/TW", "11/CT-TTg", "số 15/2020"
 const CODE_ALONE = opening(`(?:so:? )?${CODE}(?![\\p{L}\\p{N}])|so:? \\d{1,5}/(?:19|20)\\d{2}(?![\\p{L}\\p{N}])`)
 // "Luật Đất đai năm 2013", "Bộ luật Dân sự 2015", "Luật Đầu tư công 2019"
-const LAW = opening('(?:bo )?luat(?: (?!nam |trong |truoc |den |vao )[\\p{L},]{1,10}){1,8}(?: nam)? (?:19|20)\\d{2}(?![\\p{L}\\p{N}\\-/])')
+const LAW = opening(
+  '(?:bo )?luat(?: (?!nam |trong |truoc |den |vao )[\\p{L},]{1,10}){1,8}(?: nam)? (?:19|20)\\d{2}(?![\\p{L}\\p{N}\\-/])',
+)
 // " ngày 22/5/2018", ", ngày 15 tháng 10 năm 2020", " (ngày 5/3/2020", " ban hành ngày"
 const DATED = opening(',? \\(?(?:ban hanh |ky |ra )?(?=(?:ngay|NGAY) \\d)')
 

@@ -7,7 +7,9 @@ const NAME = 'comparison'
 // "so với cùng kỳ năm 2019", "so với năm trước", "cùng kỳ năm ngoái", "so với quý III"
 const COMPARED = opening('(?:so voi (?:cung (?:ky|thoi diem)(?: cua)? ?)?|cung (?:ky|thoi diem)(?: cua)? ?)')
 // "kết quả 9 tháng đầu năm 2020", "sơ kết 6 tháng đầu năm", "báo cáo quý III": what is reported about
-const REPORTED = opening('(?:ket qua|so ket|tong ket|tinh hinh|so lieu)(?: (?!den|truoc|trong|vao)\\p{L}{1,8}){0,3} (?=\\d|quy|thang|nam|nhiem ky)')
+const REPORTED = opening(
+  '(?:ket qua|so ket|tong ket|tinh hinh|so lieu)(?: (?!den|truoc|trong|vao)\\p{L}{1,8}){0,3} (?=\\d|quy|thang|nam|nhiem ky)',
+)
 
 /** A time that is compared with or reported about: "so với cùng kỳ năm 2019", "sơ kết 9 tháng đầu năm". No deadline. */
 export const comparison: Rule = { name: NAME, read }
@@ -18,7 +20,14 @@ function read(context: ReadingContext, at: number): Found | null {
     const period = readPeriod(context, endOf(compared))
     if (period === null && !compared[0].includes('cung')) return null
     const stop = period?.stop ?? endOf(compared)
-    return found(NAME, context, stop, { type: 'reference', precision: 'none' }, 'Mốc để so sánh số liệu, không phải thời hạn.', false)
+    return found(
+      NAME,
+      context,
+      stop,
+      { type: 'reference', precision: 'none' },
+      'Mốc để so sánh số liệu, không phải thời hạn.',
+      false,
+    )
   }
   const reported = matchAt(REPORTED, context.text, at)
   const period = reported === null ? null : readPeriod(context, endOf(reported))

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, formatDate } from '../civil-date.ts'
+import { addDays, type CivilDate, earlier, formatDate } from '../civil-date.ts'
 import { COUNT_UNIT, type CountUnit, countEnd, countPrecision, countUnit } from '../count-end.ts'
 import { COUNT, numberOf } from '../number-word.ts'
 import type { ReadingContext } from '../period.ts'
@@ -20,14 +20,17 @@ const SPAN = opening(
 )
 // " kể từ ngày 01/11/2020", " tính từ", " sau khi nhận được", ", từ"
 const SINCE = opening(',? (?:(?:(?:ke|tinh) )?tu(?: sau)?|sau) ')
-const PAPER = '(?:thong bao|van ban|ke hoach|quyet dinh|nghi quyet|cong van|chi thi|ket luan|cong dien|huong dan|chuong trinh)'
+const PAPER =
+  '(?:thong bao|van ban|ke hoach|quyet dinh|nghi quyet|cong van|chi thi|ket luan|cong dien|huong dan|chuong trinh)'
 // "ngày ban hành Thông báo này", "ngày ký ban hành", "khi có văn bản này": the document's own day
 const THIS_DOCUMENT = opening(
   `(?:ngay|khi|luc)(?: (?:ky|ban hanh|phat hanh|ra|co)){1,3}(?: ${PAPER} nay(?![\\p{L}])|(?= ?(?:[,.;:)]|$)))` +
     `|(?:ngay )?${PAPER} nay(?![\\p{L}])`,
 )
 // "khi nhận được văn bản", "ngày được phê duyệt"
-const UNKNOWN = opening('(?:khi|ngay|luc|thoi diem|hoi nghi|dai hoi|ky hop|cuoc hop)(?: [\\p{L}\\p{N}/\\-]{1,15}){0,12}')
+const UNKNOWN = opening(
+  '(?:khi|ngay|luc|thoi diem|hoi nghi|dai hoi|ky hop|cuoc hop)(?: [\\p{L}\\p{N}/\\-]{1,15}){0,12}',
+)
 
 /**
  * A count: the first day does not count, and the period ends with its last day; months and years end on the day of the
@@ -99,5 +102,5 @@ function spanned(
   const why =
     `Không tính ngày đầu ${formatDate(from)}${weekends}; hết hạn vào cuối ngày ${formatDate(end)} ` +
     '(Điều 147, 148 Bộ luật Dân sự 2015).'
-  return found(NAME, context, stop, { type: 'within', precision, start: second > end ? end : second, end }, why)
+  return found(NAME, context, stop, { type: 'within', precision, start: earlier(second, end), end }, why)
 }

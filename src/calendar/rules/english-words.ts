@@ -5,10 +5,34 @@ export interface EnglishWording {
   readonly vietnamese: (groups: Readonly<Record<string, string | undefined>>) => string
 }
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
-const ORDINALS: Readonly<Record<string, number>> = { first: 1, '1st': 1, second: 2, '2nd': 2, third: 3, '3rd': 3, fourth: 4, '4th': 4, last: 4, final: 4 }
+const ORDINALS: Readonly<Record<string, number>> = {
+  first: 1,
+  '1st': 1,
+  second: 2,
+  '2nd': 2,
+  third: 3,
+  '3rd': 3,
+  fourth: 4,
+  '4th': 4,
+  last: 4,
+  final: 4,
+}
 const UNITS: Readonly<Record<string, string>> = {
   hour: 'gio',
   day: 'ngay',
@@ -19,8 +43,21 @@ const UNITS: Readonly<Record<string, string>> = {
   quarter: 'quy',
   year: 'nam',
 }
-const NEAR: Readonly<Record<string, string>> = { this: 'nay', current: 'nay', next: 'toi', coming: 'toi', last: 'truoc' }
-const EVERY: Readonly<Record<string, string>> = { daily: 'ngay', weekly: 'tuan', monthly: 'thang', quarterly: 'quy', annually: 'nam', yearly: 'nam' }
+const NEAR: Readonly<Record<string, string>> = {
+  this: 'nay',
+  current: 'nay',
+  next: 'toi',
+  coming: 'toi',
+  last: 'truoc',
+}
+const EVERY: Readonly<Record<string, string>> = {
+  daily: 'ngay',
+  weekly: 'tuan',
+  monthly: 'thang',
+  quarterly: 'quy',
+  annually: 'nam',
+  yearly: 'nam',
+}
 
 const MONTH = `(?<month>${MONTHS.map((month) => (month.length > 4 ? `${month}|${month.slice(0, 3)}\\.?` : month)).join('|')})`
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?'
@@ -31,23 +68,35 @@ const UNIT = '(?<unit>hour|working day|business day|day|week|month|year)s?'
 /** In order: the longer wordings first. Everything else of a text is left as it stands ("before Tết", "by 30/11/2020"). */
 export const ENGLISH: readonly EnglishWording[] = [
   // "by the end of the month", "by end of this year"
-  word('(?:by|until|till|before) (?:the )?end of (?:the |this )?(?<unit>week|month|quarter|year)', (g) => `den het ${UNITS[g.unit ?? '']} nay`),
+  word(
+    '(?:by|until|till|before) (?:the )?end of (?:the |this )?(?<unit>week|month|quarter|year)',
+    (g) => `den het ${UNITS[g.unit ?? '']} nay`,
+  ),
   word('(?:by|until|till|no later than) (?:the )?end of ', () => 'den het '),
   // "due this week" names the week; it is no limit at its end
   word('due (?=this |next |in |within |during )', () => ''),
-  word('(?:by|until|till|(?:no|not) later than|due (?:by|before)|at the latest|deadline(?: is|:)?|due) ', () => 'cham nhat '),
+  word(
+    '(?:by|until|till|(?:no|not) later than|due (?:by|before)|at the latest|deadline(?: is|:)?|due) ',
+    () => 'cham nhat ',
+  ),
   word('before (?:the )?', () => 'truoc '),
   // "within 30 days", "in the next two weeks", "in 10 working days"
   word(`(?:(?:with)?in|over|during) (?:the )?(?:(?:next|coming) )?${COUNT} ${UNIT}`, (g) => `trong vong ${counted(g)}`),
   word(`(?:the )?(?:next|coming) ${COUNT} ${UNIT}`, (g) => `${counted(g)} toi`),
   // "first nine months of 2020", "the last 6 months of the year"
-  word(`(?:the )?(?<end>first|last) ${COUNT} months(?: of)?(?: (?:the|this) year)?${YEAR}`, (g) => `${number(g.count)} thang ${g.end === 'first' ? 'dau' : 'cuoi'}${inYear(g)}`),
+  word(
+    `(?:the )?(?<end>first|last) ${COUNT} months(?: of)?(?: (?:the|this) year)?${YEAR}`,
+    (g) => `${number(g.count)} thang ${g.end === 'first' ? 'dau' : 'cuoi'}${inYear(g)}`,
+  ),
   word('(?:in|during|within|throughout)(?: the)? ', () => 'trong '),
   word('(?:from|since|starting|between) ', () => 'tu '),
   word('(?:after|following) (?:the )?', () => 'sau '),
   word('on ', () => 'vao '),
   // "end of the year", "year-end 2020", "the end of this month"
-  word('(?:at )?(?:the )?end of (?:the |this )?(?<unit>week|month|quarter|year)', (g) => `cuoi ${UNITS[g.unit ?? '']} nay`),
+  word(
+    '(?:at )?(?:the )?end of (?:the |this )?(?<unit>week|month|quarter|year)',
+    (g) => `cuoi ${UNITS[g.unit ?? '']} nay`,
+  ),
   word(`(?:the )?year[- ]end${YEAR}`, (g) => `cuoi${inYear(g, ' nam nay')}`),
   // "the end of November", "late 2020", "mid-November", "early next year"
   word('(?:(?:at )?(?:the )?end of|late)(?: the)? (?=\\p{L}|\\d)', () => 'cuoi '),
@@ -58,10 +107,19 @@ export const ENGLISH: readonly EnglishWording[] = [
   word(`(?:the )?${DAY} (?:of )?${MONTH}${YEAR}`, (g) => `ngay ${g.day} thang ${monthNumber(g)}${inYear(g, '')}`),
   word(`${MONTH}${YEAR}`, (g) => `thang ${monthNumber(g)}${inYear(g, '')}`),
   // "Q4 2020", "the fourth quarter of 2020", "the second half of 2021"
-  word(`(?:(?:the )?(?<nth>first|second|third|fourth|last|[1-4](?:st|nd|rd|th)) quarter|q(?<figure>[1-4]))(?: of)?(?: (?:the|this) year)?${YEAR}`, (g) => `quy ${g.figure ?? ORDINALS[g.nth ?? '']}${inYear(g, '')}`),
-  word(`(?:the )?(?<nth>first|second|last) half(?: of)?(?: (?:the|this) year)?${YEAR}`, (g) => `nua ${g.nth === 'first' ? 'dau' : 'cuoi'}${inYear(g)}`),
+  word(
+    `(?:(?:the )?(?<nth>first|second|third|fourth|last|[1-4](?:st|nd|rd|th)) quarter|q(?<figure>[1-4]))(?: of)?(?: (?:the|this) year)?${YEAR}`,
+    (g) => `quy ${g.figure ?? ORDINALS[g.nth ?? '']}${inYear(g, '')}`,
+  ),
+  word(
+    `(?:the )?(?<nth>first|second|last) half(?: of)?(?: (?:the|this) year)?${YEAR}`,
+    (g) => `nua ${g.nth === 'first' ? 'dau' : 'cuoi'}${inYear(g)}`,
+  ),
   // "this week", "next month", "last year"; "next Friday"
-  word('(?:the )?(?<near>this|current|next|coming|last) (?<unit>week|month|quarter|year)', (g) => `${UNITS[g.unit ?? '']} ${NEAR[g.near ?? '']}`),
+  word(
+    '(?:the )?(?<near>this|current|next|coming|last) (?<unit>week|month|quarter|year)',
+    (g) => `${UNITS[g.unit ?? '']} ${NEAR[g.near ?? '']}`,
+  ),
   word(`(?:(?<near>this|next|coming|last) )?(?<weekday>${WEEKDAYS.join('|')})`, weekdayWords),
   word('today', () => 'hom nay'),
   word('tonight', () => 'tối nay'),

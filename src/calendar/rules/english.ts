@@ -7,7 +7,7 @@ import type { Found, Rule } from './rule.ts'
 const WINDOW = 80
 
 // The most words that are put into Vietnamese: no phrase has more.
-const MOST_PIECES = 12
+const MOST_PIECES = 10
 // The words with which an English phrase may begin. "may", "sat", "mar" begin Vietnamese words typed bare ("nhà máy 2020");
 // they count only after another English word.
 const FIRST: ReadonlySet<string> = new Set(
@@ -20,10 +20,12 @@ const FIRST: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 // Words that begin a wording only inside a phrase.
-const LATER: ReadonlySet<string> = new Set('may jan feb mar apr jun jul aug sep oct nov dec final to through and'.split(' '))
+const LATER: ReadonlySet<string> = new Set(
+  'may jan feb mar apr jun jul aug sep oct nov dec final to through and'.split(' '),
+)
 // "30 November", "1st quarter"
 const DAY = /^\d{1,2}(?:st|nd|rd|th)?$/
-const WORD = /[\p{L}\p{N}]+(?![/.\-]\d)/uy
+const WORD = /[\p{L}\p{N}]+(?![/.-]\d)/uy
 const MARKED_NEXT = /^ ?[^\s\p{P}]*[^\p{ASCII}\s\p{P}]/u
 
 /** A piece of the text with the words that the Vietnamese rules read in its place. */
@@ -67,6 +69,8 @@ function translated(window: string): readonly Piece[] | null {
   while (at < window.length && pieces.length < MOST_PIECES) {
     const piece = wordingAt(window, at)
     if (piece === null && pieces.length === 0) return null
+    // "in in in" is no English: a cue never follows itself.
+    if (piece !== null && pieces.at(-1)?.vietnamese === piece.vietnamese) return null
     const next = piece ?? copied(window, at)
     pieces.push(next)
     at = next.stop

@@ -7,7 +7,9 @@ import { carried, type Found, found, impossible, type Rule } from './rule.ts'
 
 const NAME = 'from'
 // "từ ngày 01/01/2021", "kể từ tháng 11", "bắt đầu từ quý I/2021", "áp dụng từ năm học ...", "bắt đầu ngày 01/12"
-const SINCE = opening('(?:(?:bat dau|ke|tinh|ap dung|thuc hien|hieu luc) )*(?<!(?<!bat )dau )tu (?<after>sau )?|bat dau (?=ngay )')
+const SINCE = opening(
+  '(?:(?:bat dau|ke|tinh|ap dung|thuc hien|hieu luc) )*(?<!(?<!bat )dau )tu (?<after>sau )?|bat dau (?=ngay )',
+)
 // "từ nay về sau", "từ nay trở đi"
 const FROM_NOW = pattern('(?:ke )?tu (?:nay|hom nay|ngay hom nay)(?: (?:ve sau|tro di))?')
 // "sau ngày 20/11/2020", "sau Tết", "ngay sau Quốc khánh", "sau khi kết thúc năm 2020"

@@ -3,7 +3,8 @@ import { endOf, matchAt, opening, pattern, standsAlone } from '../phrase-text.ts
 import { type Found, found, type Rule } from './rule.ts'
 
 const NAME = 'look-alike'
-const DAY_NAME = '\\d{1,2}(?: thang (?:\\d{1,2}|gieng|hai|ba|tư|tu|nam|sáu|bay|tam|chin|muoi)|[/\\-]\\d{1,2})(?![\\p{L}\\p{N}/\\-])'
+const DAY_NAME =
+  '\\d{1,2}(?: thang (?:\\d{1,2}|gieng|hai|ba|tư|tu|nam|sáu|bay|tam|chin|muoi)|[/\\-]\\d{1,2})(?![\\p{L}\\p{N}/\\-])'
 
 const PATTERNS: readonly RegExp[] = [
   // "Công viên 23 tháng 9", "đường 3/2", "Nhà máy 8-3", "Bệnh viện Nhân dân 115" has no month and needs no rule
@@ -12,11 +13,15 @@ const PATTERNS: readonly RegExp[] = [
   // "Cách mạng tháng Tám", "Cách mạng Tháng Mười": a name without a day
   opening('cach mang thang (?:tam|muoi|8|10)(?![\\p{L}\\p{N}])'),
   // "Quốc lộ 21B", "Tỉnh lộ 485B, 487B, 488B", "QL 21", "đường tỉnh 490C", "km 12"
-  opening('(?:quoc lo|tinh lo|huyen lo|duong tinh|duong huyen|ql|tl|dt|hl|dh|km) ?\\d{1,4}[a-z]?(?:(?:,| va) ?\\d{1,4}[a-z]?){0,8}'),
+  opening(
+    '(?:quoc lo|tinh lo|huyen lo|duong tinh|duong huyen|ql|tl|dt|hl|dh|km) ?\\d{1,4}[a-z]?(?:(?:,| va) ?\\d{1,4}[a-z]?){0,8}',
+  ),
   // "24/24 giờ", "184/204 xã" when the first number is no day: what remains is read by no rule at all
   opening('24/24(?: (?:gio|h))?(?:/(?:ngay|7))?'),
   // "trực 24/7", "hoạt động 24/7"
-  opening('(?:truc|hoat dong|lien tuc|lam viec|phuc vu|ung truc|truc ban|xuyen suot)(?: \\p{L}{1,8})? 24/7(?![\\p{L}\\p{N}/])'),
+  opening(
+    '(?:truc|hoat dong|lien tuc|lam viec|phuc vu|ung truc|truc ban|xuyen suot)(?: \\p{L}{1,8})? 24/7(?![\\p{L}\\p{N}/])',
+  ),
   // "năm Quý Mão", "Quý Tỵ": lunar years
   opening('(?:nam )?quy (?:mao|ty|dau|hoi|suu|mui)(?![\\p{L}])'),
   // "quý vị", "quý cơ quan", "quý đại biểu"

@@ -12,7 +12,7 @@ const LINK = '(?:(?:la|vao|den|toi|trong|het|cuoi cung|phai|xong|hoan thanh|khon
 const LATEST = opening(`(?:(?:cham|muon|tre) nhat|khong (?:muon|cham|tre|qua|sau)(?: hon)?)[: ] ?${LINK}`)
 // "hạn chót: 25-11-2020", "thời hạn hoàn thành: 15/12/2020", "hạn cuối ngày", "hạn nộp báo cáo là", "hạn 30/11"
 const LABEL = opening(
-  '(?<!(?:den|toi|qua|dung|gia|truoc) )(?:thoi han|han)(?: (?:chot|cuoi cung|cuoi|hoan thanh|thuc hien|nop|gui|bao cao|giai quyet|' +
+  '(?=thoi han|han)(?<!(?:den|toi|qua|dung|gia|truoc) )(?:thoi han|han)(?: (?:chot|cuoi cung|cuoi|hoan thanh|thuc hien|nop|gui|bao cao|giai quyet|' +
     `xu ly|trinh|ket thuc|xong|phai xong|cua|viec)){0,4} ?[:\\-]? ?${LINK}`,
 )
 // "đến hết ngày 31/12/2020", "đến ngày 30/11", "tới năm 2030", "hết quý III", "cho đến cuối năm", "tính đến 30/9"

@@ -11,7 +11,9 @@ import { carried, type Found, found, impossible, type Rule } from './rule.ts'
 
 const NAME = 'range'
 // "từ 01/11 đến 15/11/2020", "bắt đầu từ quý IV/2020 đến hết quý II/2021", "trong khoảng từ giữa tháng 11 đến ..."
-const FROM = opening('(?:(?:bat dau|ke|tinh|trong|khoang|thoi gian|trong khoang|trong thoi gian) )?(?<!(?<!bat )dau )tu (?:sau )?')
+const FROM = opening(
+  '(?:(?:bat dau|ke|tinh|trong|khoang|thoi gian|trong khoang|trong thoi gian) )?(?<!(?<!bat )dau )tu (?:sau )?',
+)
 // "từ nay", "kể từ hôm nay", "từ ngày ký": the document's day
 const NOW = opening('(?:bay gio|gio|nay|hom nay|ngay hom nay|ngay (?:ky(?: ban hanh)?|ban hanh))(?![\\p{L}])')
 const TO = opening('(?:,? (?:cho )?(?:den|toi)| ?-)(?: (?:het|cuoi cung|truoc))? ?')
@@ -62,7 +64,10 @@ function fromNow(context: ReadingContext, at: number): Found | null {
   const last = lastOf(context, at)
   if (last === null || last.end === null || last.end < context.on) return null
   const isDay = last.precision === 'day' || last.precision === 'hour'
-  return impossible(NAME, context, last) ?? within(context, { ...last, start: context.on }, isDay ? last.precision : 'period')
+  return (
+    impossible(NAME, context, last) ??
+    within(context, { ...last, start: context.on }, isDay ? last.precision : 'period')
+  )
 }
 
 function lastOf(context: ReadingContext, at: number): Period | null {

@@ -8,7 +8,9 @@ import { type Found, found, type Rule } from './rule.ts'
 
 const NAME = 'recurring'
 // "trước", "chậm nhất", "vào", "đến", "chậm nhất vào", or nothing
-const CUE = opening('(?:dinh ky,? )?(?:(?<strict>truoc)|(?:cham|muon) nhat|vao|den|han|khong qua|trong)?(?: (?:la|vao|luc))? ?')
+const CUE = opening(
+  '(?:dinh ky,? )?(?:(?<strict>truoc)|(?:cham|muon) nhat|vao|den|han|khong qua|trong)?(?: (?:la|vao|luc))? ?',
+)
 // "(hằng tháng), | vào ngày 25", "(hằng tuần), báo cáo | vào chiều thứ Sáu"
 const THEN = opening('[,:]? ?(?:(?:bao cao|gui|nop|hop|giao ban|tong hop)(?: bao cao)?,? )?')
 // "(ngày 25) | của hằng tháng", "(ngày 25) | các tháng", "(ngày 15) | tháng sau" is no recurrence
@@ -25,7 +27,8 @@ function read(context: ReadingContext, at: number): Found | null {
 function readFrequencyFirst(context: ReadingContext, frequency: Frequency): Found | null {
   const then = matchAt(THEN, context.text, frequency.stop)
   const cued = then === null ? null : dayAfterCue(context, endOf(then))
-  if (cued !== null && fits(frequency, cued.day)) return onDay(context, cued.day, cued.isStrict, cued.day.stop, frequency)
+  if (cued !== null && fits(frequency, cued.day))
+    return onDay(context, cued.day, cued.isStrict, cued.day.stop, frequency)
   const end = runningEnd(frequency, context.on)
   const { freq, every, stop } = frequency
   const why = `Việc lặp lại; hạn gần nhất${end === null ? ' chưa rõ' : ` là ${formatDate(end)}`}.`
@@ -44,7 +47,10 @@ function readDayFirst(context: ReadingContext, at: number): Found | null {
   return day.isComplete || isPeriodic ? onDay(context, day, isStrict, day.stop, null) : null
 }
 
-function dayAfterCue(context: ReadingContext, at: number): { readonly day: RecurringDay; readonly isStrict: boolean } | null {
+function dayAfterCue(
+  context: ReadingContext,
+  at: number,
+): { readonly day: RecurringDay; readonly isStrict: boolean } | null {
   const cue = matchAt(CUE, context.text, at)
   const day = cue === null ? null : recurringDayAt(context, endOf(cue))
   return cue === null || day === null ? null : { day, isStrict: cue.groups?.strict !== undefined }

@@ -14,7 +14,9 @@ const RIGHT_NOW = opening('(?:ngay|NGAY) (?=(?:hom|chieu|sang|trua|tối|toi|tua
 const RIGHT_AT = opening('(?:ngay|NGAY) (?=(?:dau|cuoi|giua) )')
 const RIGHT_AT_MARKED = opening('NGAY (?=(?:dau|cuoi|giua) )')
 // "vào ngày 20/11", "lúc 8h ngày 20/11", "vào hồi 14 giờ", "tổ chức ngày 20/11", "khai mạc vào thứ Sáu"
-const ON = opening('(?:(?:to chuc|khai mac|dien ra|hop|be mac|khoi cong|khanh thanh)(?: (?:vao|luc|hoi|trong))*|(?:vao|luc|hoi)(?: (?:luc|hoi|dip|khoang|dau))*) ')
+const ON = opening(
+  '(?:(?:to chuc|khai mac|dien ra|hop|be mac|khoi cong|khanh thanh)(?: (?:vao|luc|hoi|trong))*|(?:vao|luc|hoi)(?: (?:luc|hoi|dip|khoang|dau))*) ',
+)
 // "dịp Tết", "nhân dịp Quốc khánh 2/9", "đón Tết Nguyên đán", "chào mừng Đại hội", "dịp lễ 30/4", "nghỉ lễ 2/9"
 const OCCASION = opening(
   '(?:(?:(?:nhan )?dip(?: (?:nghi )?le)?|(?:nghi )?le|don|mung|chao mung|phuc vu|huong toi|tien toi|ky niem)(?: (?:mung|ky niem|va|vui xuan|cac))*) ',
@@ -36,7 +38,9 @@ function read(context: ReadingContext, at: number): Found | null {
   const on = matchAt(ON, text, at)
   if (on !== null) {
     const period = timeAfter(context, endOf(on))
-    return period === null || period.bare === 'reference' ? null : reading(context, period, isMoment(period) ? 'at' : 'within')
+    return period === null || period.bare === 'reference'
+      ? null
+      : reading(context, period, isMoment(period) ? 'at' : 'within')
   }
   const occasion = matchAt(AROUND, text, at) ?? matchAt(OCCASION, text, at)
   const period = occasion === null ? null : timeAfter(context, endOf(occasion))
@@ -57,9 +61,21 @@ function reading(context: ReadingContext, period: Period, type: 'within' | 'at')
   const { start, end, precision, stop } = period
   const base = { precision, start, end, ...carried(period) } as const
   if (start === null || end === null) {
-    return found(NAME, context, stop, { ...base, type: 'event' }, 'Gắn với một sự kiện chưa biết ngày; chờ nhập vào bảng sự kiện.')
+    return found(
+      NAME,
+      context,
+      stop,
+      { ...base, type: 'event' },
+      'Gắn với một sự kiện chưa biết ngày; chờ nhập vào bảng sự kiện.',
+    )
   }
   const lookedUp = period.estimate ? ' (ngày tra cứu, không có trong văn bản)' : ''
   const days = start === end ? `ngày ${formatDate(start)}` : `từ ${formatDate(start)} đến hết ${formatDate(end)}`
-  return found(NAME, context, stop, { ...base, type }, `${type === 'at' ? 'Diễn ra' : 'Thực hiện trong khoảng'} ${days}${lookedUp}.`)
+  return found(
+    NAME,
+    context,
+    stop,
+    { ...base, type },
+    `${type === 'at' ? 'Diễn ra' : 'Thực hiện trong khoảng'} ${days}${lookedUp}.`,
+  )
 }

@@ -12,12 +12,16 @@ const AND = opening('(?:, ?| va )')
 const EVERY_YEAR = opening(',? (?:cua )?(?:hang|moi|cac) nam(?![\\p{L}])')
 // "Hằng năm, trước ngày 15/12"
 const EVERY_YEAR_FIRST = opening('(?:hang|moi) nam(?:,|:)? ')
+// Hardly any text says it: looked for first, in the units that such a phrase may take.
+const EVERY_YEAR_NEAR = /(?:hang|moi|cac) nam/
+const LONGEST = 100
 const MOST_IN_A_LIST = 4
 
 /** A day or period that comes back each year: "trước ngày 15/12 hằng năm", "quý IV hằng năm", "hằng năm, trước 15/6". */
 export const yearly: Rule = { name: NAME, read }
 
 function read(context: ReadingContext, at: number): Found | null {
+  if (!EVERY_YEAR_NEAR.test(context.text.plain.slice(at, at + LONGEST))) return null
   const first = matchAt(EVERY_YEAR_FIRST, context.text, at)
   const cue = matchAt(CUE, context.text, first === null ? at : endOf(first))
   if (cue === null) return null

@@ -1,0 +1,36 @@
+import { type Problem, problem } from './problem.ts'
+import { asId } from './suggestion.ts'
+import type { Path, YamlFile } from './yaml.ts'
+
+/** The error about an id or a day that is not written as the model's pattern asks, with the value that was meant. */
+export function wrongForm(path: Path, value: unknown, pattern: string, yaml: YamlFile): Problem {
+  const printed = String(value)
+  if (pattern.includes('\\d{4}')) {
+    const [day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(printed)?.slice(1) ?? []
+    const meant =
+      year === undefined ? '2020-10-15' : `${year}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`
+    return problem(
+      yaml.at(path),
+      'wrong-form',
+      {
+        vi: `“${printed}” không đúng dạng ngày năm-tháng-ngày.`,
+        en: `“${printed}” is not a day written as year-month-day.`,
+      },
+      {
+        vi: `Viết ${year === undefined ? 'theo mẫu ' : ''}“${meant}”.`,
+        en: `Write ${year === undefined ? 'it like ' : ''}“${meant}”.`,
+      },
+    )
+  }
+  const sign = pattern.includes('_') ? '_' : '-'
+  const id = asId(printed).replaceAll('-', sign)
+  return problem(
+    yaml.at(path),
+    'wrong-form',
+    {
+      vi: `Mã “${printed}” có ký tự không dùng được: chỉ dùng chữ thường không dấu, chữ số và dấu “${sign}” ở giữa.`,
+      en: `The id “${printed}” has characters that cannot be used: only small letters a to z, digits, and “${sign}” between them.`,
+    },
+    id === '' ? { vi: 'Đặt một mã khác.', en: 'Choose another id.' } : { vi: `Viết “${id}”.`, en: `Write “${id}”.` },
+  )
+}

@@ -1,0 +1,48 @@
+import { setImmediate as othersFirst } from 'node:timers/promises'
+import type { State } from './state.ts'
+
+/** The process must not be busy for longer than this at a stretch, in milliseconds: somebody may have asked something. */
+const SLICE_MS = 5
+const ROWS_BETWEEN_LOOKS = 64
+
+/**
+ * The bytes of a state file: JSON with one row a line, so that a person can read it and compare two. A row that has not
+ * changed since it was last written is not made into text again; rows are immutable.
+ */
+export type WriteState = (state: State) => Promise<Uint8Array>
+
+/** A writer of a version with its memory of rows. Use one for the life of a state file. */
+export function stateWriter(version: number): WriteState {
+  const lines = new WeakMap<object, Buffer>()
+
+  function lineOf(row: object): Buffer {
+    const known = lines.get(row)
+    if (known !== undefined) return known
+    const line = Buffer.from(`,\n${JSON.stringify(row)}`)
+    lines.set(row, line)
+    return line
+  }
+
+  return async (state) => {
+    const { subscriptions, issueLogs, editions, doubtUntil } = state.digest
+    const head = { version, saves: state.saves, savedAt: state.savedAt, doubtUntil }
+    const chunks: Buffer[] = [Buffer.from(JSON.stringify(head).slice(0, -1))]
+    let since = performance.now()
+    for (const [name, table] of Object.entries({ subscriptions, issueLogs, editions })) {
+      chunks.push(Buffer.from(`,\n${JSON.stringify(name)}:[`))
+      let isFirst = true
+      for (const row of table.values()) {
+        // The first row goes without the comma before it.
+        chunks.push(isFirst ? lineOf(row).subarray(1) : lineOf(row))
+        isFirst = false
+        if (chunks.length % ROWS_BETWEEN_LOOKS === 0 && performance.now() - since > SLICE_MS) {
+          await othersFirst()
+          since = performance.now()
+        }
+      }
+      chunks.push(Buffer.from('\n]'))
+    }
+    chunks.push(Buffer.from('}\n'))
+    return Buffer.concat(chunks)
+  }
+}
