@@ -2,6 +2,7 @@ import type { Edition, Passage } from '../knowledge/edition.ts'
 import type { Bonus } from '../search/search.ts'
 import type { Word } from '../text/words.ts'
 import type { Asked } from './answer.ts'
+import { TIME_WORDS } from './missing.ts'
 
 // phải, cần, sẽ, yêu cầu, chỉ đạo, giao; what is to be done
 const TO_BE_DONE =
@@ -32,10 +33,10 @@ export function kindBonus(edition: Edition, asked: Asked, list: readonly Word[])
 function bonusForAsked(passage: Passage, asked: Asked, edition: Edition): number {
   switch (asked) {
     case 'figure':
-      return passage.figures.length > 0 || /\p{N}/u.test(passage.quote) ? 0.04 : 0
+      return passage.figures.length > 0 ? 0.08 : /\p{N}/u.test(passage.quote) ? 0.03 : 0
     case 'when':
       if (isDayOfConference(passage, edition)) return 0.05
-      return passage.deadline?.state === 'stated' || passage.kind === 'duty' ? 0.015 : 0
+      return TIME_WORDS.test(passage.quote) ? 0.03 : passage.kind === 'duty' ? 0.015 : 0
     case 'who':
       return passage.personIds.length > 0 ? 0.03 : 0
     case 'list':

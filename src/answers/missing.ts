@@ -1,8 +1,8 @@
 import type { Passage } from '../knowledge/edition.ts'
 import type { Asked, Missing } from './answer.ts'
 
-// A day, month, quarter, year or a part of one, as documents print them.
-const TIME_WORDS =
+/** A day, month, quarter, year or a period, as documents print them. */
+export const TIME_WORDS =
   /\d{1,2}[-/]\d{1,4}|(?:ngày|tháng|quý|năm|giai đoạn|thời kỳ|nhiệm kỳ)\s+(?:\d|[IVX]+\b)|\d+ tháng|tầm nhìn/iu
 const MONEY = / (?:tien|ty dong|trieu dong|nghin dong|dong|usd|dollars?|vnd|money|billion|million|cost|kinh phi|gia) /
 const SHARE = / (?:phan tram|%|ty le|ti le|percent|percentage|rate|share) /

@@ -3,7 +3,7 @@ import type { Update } from 'grammy/types'
 /** Bot API, getUpdates: at most so many come at once, from the offset on. */
 export const BATCH = 100
 /** A full batch of known updates makes everybody wait; those that have been worked on for longer are then let go. */
-const LET_GO_MS = 10_000
+const LET_GO_MS = 3000
 /** After this many milliseconds an update that was put back is tried again. */
 const REST_MS = 2000
 const ATTEMPTS = 10

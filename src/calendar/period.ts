@@ -26,6 +26,10 @@ export interface Period {
   readonly bare: 'by' | 'within' | 'at' | 'event' | 'reference'
   /** Too short to be a date without a cue or a table cell of its own ("30/6", "ngày 20", "thứ Hai"). */
   readonly needsCue?: boolean
+  /** The precision of the words as the day of something held ("đón Tết"), where it is another than as a limit. */
+  readonly occasion?: Precision
+  /** Of "cuối tháng 11": the precision of its whole, for "đến cuối tháng 11" is "đến hết tháng 11". */
+  readonly whole?: Precision
   /** The words name a late part of the day ("chiều 20/11"): before it, the day itself is still safe. */
   readonly lateInDay?: boolean
   readonly yearInferred?: boolean

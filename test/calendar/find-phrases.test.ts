@@ -19,7 +19,7 @@ describe('phrases in a question', () => {
     ['thang 12', ['thang 12 | within month 2020-12-01..2020-12-31']],
     ['tháng 12 có việc gì?', ['tháng 12 | within month 2020-12-01..2020-12-31']],
     ['quý này phải xong những gì', ['quý này | within quarter 2020-10-01..2020-12-31']],
-    ['việc gì phải xong trước Tết?', ['xong trước Tết | by event ..2021-02-11 <2021-02-12 #tet']],
+    ['việc gì phải xong trước Tết?', ['xong trước Tết | by day ..2021-02-11 <2021-02-12 #tet']],
     ['từ nay đến cuối năm còn việc gì', ['từ nay đến cuối năm | within period 2020-10-15..2020-12-31']],
     ['ngày 20/11 có gì', ['ngày 20/11 | by day ..2020-11-20']],
     ['hôm nay có gì', ['hôm nay | at day 2020-10-15..2020-10-15']],

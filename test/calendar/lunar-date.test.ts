@@ -22,7 +22,7 @@ describe('the Vietnamese lunar calendar', () => {
     expect(lunarYearName(year)).toBe(name)
   })
 
-  test('Tết of Vietnam where it differs from that of China: 1968, 1985, 2007, 2030', () => {
+  test('Tết of Vietnam where it differs from that of China: 1968, 1985, 2007', () => {
     expect(lunarNewYear(1968)).toBe('1968-01-29')
     expect(lunarNewYear(1985)).toBe('1985-01-21')
     expect(lunarNewYear(2007)).toBe('2007-02-17')

@@ -121,6 +121,7 @@ cases('an hour', [
   ['trước 17:00 ngày 28/10', 'by hour ..2020-10-28 @17:00'],
   ['trước chiều 20/11/2020', 'by hour ..2020-11-20'],
   ['trong vòng 24 giờ', 'within hour 2020-10-16..2020-10-16'],
+  ['trong vòng 48h', 'within hour 2020-10-16..2020-10-17'],
   ['trong 72 giờ', 'within hour 2020-10-16..2020-10-18'],
 ])
 
@@ -222,7 +223,8 @@ cases('months and their parts', [
   ['đầu tháng sau', 'within week 2020-11-01..2020-11-10'],
   ['đầu tháng', 'within week 2020-11-01..2020-11-10'],
   ['trước cuối tháng 11', 'by week ..2020-11-29 <2020-11-30'],
-  ['đến cuối tháng 11', 'by week ..2020-11-30'],
+  ['đến cuối tháng 11', 'by month ..2020-11-30'],
+  ['chậm nhất cuối tháng 11', 'by month ..2020-11-30'],
   ['từ giữa tháng 11', 'from week 2020-11-11..'],
 ])
 
@@ -266,7 +268,8 @@ cases('years and their parts', [
   ['đầu năm', 'within quarter 2021-01-01..2021-03-31'],
   ['cuối năm', 'within quarter 2020-10-01..2020-12-31'],
   ['trước cuối năm 2020', 'by quarter ..2020-12-30 <2020-12-31'],
-  ['đến cuối năm 2020', 'by quarter ..2020-12-31'],
+  ['đến cuối năm 2020', 'by year ..2020-12-31'],
+  ['9 tháng năm 2020', 'reference period 2020-01-01..2020-09-30'],
   ['năm học 2020-2021', 'within period 2020-09-01..2021-05-31'],
 ])
 
@@ -327,7 +330,7 @@ cases('beginnings', [
   ['từ quý I/2021', 'from quarter 2021-01-01..'],
   ['từ năm 2021', 'from year 2021-01-01..'],
   ['sau ngày 20/11/2020', 'from day 2020-11-21..'],
-  ['sau Tết', 'from event 2021-02-13.. #tet'],
+  ['sau Tết', 'from day 2021-02-13.. #tet'],
   ['sau quý IV/2020', 'from quarter 2021-01-01..'],
 ])
 
@@ -355,6 +358,12 @@ cases('what comes back', [
   ['định kỳ 3 tháng', 'recurring quarter ..2020-12-31'],
   ['6 tháng một lần', 'recurring half ..2020-12-31'],
   ['1 lần/tháng', 'recurring month ..2020-10-31'],
+  ['mỗi năm 2 lần', 'recurring half ..2020-12-31'],
+  ['mùng 5 hằng tháng', 'recurring day ..2020-11-05'],
+  ['Hằng năm, trước ngày 15/12', 'recurring day ..2020-12-14 <2020-12-15'],
+  ['Hàng tuần, báo cáo vào chiều thứ Sáu', 'recurring day ..2020-10-16'],
+  ['thứ Hai và thứ Năm hằng tuần', 'recurring day ..2020-10-15'],
+  ['trước ngày 25 mỗi tháng', 'recurring day ..2020-10-24 <2020-10-25'],
   ['trước 17h hằng ngày', 'recurring hour ..2020-10-15 @17:00'],
 ])
 
@@ -365,12 +374,12 @@ cases('events and feasts', [
   ['trước 29 Tết', 'by day ..2022-01-30 <2022-01-31 #tet', '2021-11-20'],
   ['trước 30 Tết', 'by day ..2022-01-30 <2022-01-31 #tet', '2021-11-20'],
   ['mùng 10 tháng 3 âm lịch', 'at day 2021-04-21..2021-04-21'],
-  ['trước Tết Nguyên đán', 'by event ..2021-02-11 <2021-02-12 #tet'],
-  ['trước Tết', 'by event ..2021-02-11 <2021-02-12 #tet'],
-  ['trước Tết Nguyên đán Nhâm Dần', 'by event ..2022-01-31 <2022-02-01 #tet'],
+  ['trước Tết Nguyên đán', 'by day ..2021-02-11 <2021-02-12 #tet'],
+  ['trước Tết', 'by day ..2021-02-11 <2021-02-12 #tet'],
+  ['trước Tết Nguyên đán Nhâm Dần', 'by day ..2022-01-31 <2022-02-01 #tet'],
   ['dịp Tết Nguyên đán 2021', 'at event 2021-02-12..2021-02-12 #tet'],
-  ['10 ngày trước Tết', 'by event ..2021-02-02 #tet -10'],
-  ['trước Tết 15 ngày', 'by event ..2021-01-28 #tet -15'],
+  ['10 ngày trước Tết', 'by day ..2021-02-02 #tet -10'],
+  ['trước Tết 15 ngày', 'by day ..2021-01-28 #tet -15'],
   ['dịp Quốc khánh 2/9', 'at day 2021-09-02..2021-09-02 #quoc_khanh', '2021-03-02'],
   ['dịp lễ 30/4', 'at day 2021-04-30..2021-04-30', '2021-03-02'],
   ['trước Giỗ Tổ Hùng Vương', 'by day ..2021-04-20 <2021-04-21 #gio_to', '2021-03-02'],
@@ -400,6 +409,26 @@ cases('deadlines without a date', [
   ['thời gian tới', 'vague none'],
 ])
 
+cases('first and last days, shares of a year', [
+  ['ngày cuối cùng của tháng 11', 'by day ..2020-11-30'],
+  ['ngày đầu tháng 12', 'by day ..2020-12-01'],
+  ['ngày cuối cùng của năm 2020', 'by day ..2020-12-31'],
+  ['ngày đầu tuần tới', 'by day ..2020-10-19'],
+  ['trước ngày cuối cùng của tháng 11', 'by day ..2020-11-29 <2020-11-30'],
+  ['hai quý cuối năm', 'within half 2020-07-01..2020-12-31'],
+  ['ngay đầu tháng 12', 'within week 2020-12-01..2020-12-10'],
+])
+
+cases('of several readings the strongest', [
+  ['khẩn trương hoàn thành trước ngày 20/11/2020', 'by day ..2020-11-19 <2020-11-20'],
+  ['theo Quyết định số 15/QĐ-UBND ngày 5/3/2020, xong trong tháng 11/2020', 'within month 2020-11-01..2020-11-30'],
+  ['trong năm 2020, chậm nhất ngày 15/12', 'by day ..2020-12-15'],
+  ['từ ngày ký đến hết ngày 31/12/2020', 'within day 2020-10-15..2020-12-31'],
+  ['kế hoạch năm 2021, hoàn thành trước ngày 31/12/2020', 'by day ..2020-12-30 <2020-12-31'],
+  ['Nghị quyết giai đoạn 2021-2025 trình trong tháng 12/2020', 'within month 2020-12-01..2020-12-31'],
+  ['trước ngày 31/11/2020, chậm nhất 5/12/2020', 'none none !'],
+])
+
 cases('spelling', [
   ['trong tháng 11-2020'.normalize('NFD'), 'within month 2020-11-01..2020-11-30'],
   ['trước ngày 20/11/2020'.normalize('NFD'), 'by day ..2020-11-19 <2020-11-20'],
@@ -411,7 +440,7 @@ cases('spelling', [
   ['tu nay den cuoi nam', 'within period 2020-10-15..2020-12-31'],
   ['tuan nay', 'within week 2020-10-12..2020-10-18'],
   ['thang sau', 'within month 2020-11-01..2020-11-30'],
-  ['truoc tet', 'by event ..2021-02-11 <2021-02-12 #tet'],
+  ['truoc tet', 'by day ..2021-02-11 <2021-02-12 #tet'],
   ['trước ngày 2O/1l/2O2O', 'by day ..2020-11-19 <2020-11-20'],
   ['trưóc ngày 15/lO/2021', 'by day ..2021-10-14 <2021-10-15'],
   ['qúy IV/2020', 'within quarter 2020-10-01..2020-12-31'],

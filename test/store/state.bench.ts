@@ -6,6 +6,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, bench } from 'vitest'
+import { civilDate } from '../../src/calendar/civil-date.ts'
 import type { DigestState } from '../../src/digest/digest-state.ts'
 import { withLogs } from '../../src/digest/digest-state.ts'
 import { destinationKey } from '../../src/digest/subscription.ts'
@@ -21,7 +22,8 @@ const opened = await createState(folder, { now: Date.now })
 if (opened.kind === 'refused') throw new Error(opened.problem.kind)
 const book = storedDigestBook(opened.file)
 
-const last = { day: '2020-11-23', editionId: '0123abcd', heardOn: '2020-11-23' } as never
+const monday = civilDate('2020-11-23')
+const last = { day: monday, editionId: '0123abcd', heardOn: monday }
 const logs = Array.from({ length: SUBSCRIPTIONS }, (_, at) =>
   aLog({ chatId: -1001000000000 - at, settled: [[2650, 2655]], last }),
 )

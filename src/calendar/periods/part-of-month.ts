@@ -58,6 +58,7 @@ export function readPartOfMonth(context: ReadingContext, at: number): Period | n
     end: dayIn(month, to),
     precision: ten === undefined ? 'period' : 'week',
     stop: mention.stop,
+    ...(ten === 'cuoi' ? { whole: 'month' as const } : {}),
     bare: mention.shift !== null && mention.shift < 0 ? 'reference' : 'within',
     ...(point === null ? {} : { legalPoint: dayIn(month, point) }),
     ...(mention.yearInferred ? { yearInferred: true } : {}),

@@ -13,7 +13,10 @@ const PART = opening(`(?:(?:nhung|cac) ngay )?(?<part>dau|giua|cuoi)${YEAR}`)
 // "nửa đầu năm 2021", "nửa cuối năm"
 const HALF = opening(`nua (?<half>dau|cuoi|sau)${YEAR}`)
 // "6 tháng cuối năm", "9 tháng đầu năm 2020", "ba tháng cuối năm", "hai quý cuối năm", "2 tháng còn lại của năm 2020"
-const MONTHS = opening(`(?<count>${COUNT}) (?<unit>thang|quy) (?<end>dau|cuoi|con lai)${YEAR}`)
+// "9 tháng năm 2020"
+const MONTHS = opening(
+  `(?<count>${COUNT}) (?<unit>thang|quy)(?: (?<end>dau|cuoi|con lai)${YEAR}|(?= nam (?:19|20)\\d{2}(?![\\d/\\-])))`,
+)
 // "những tháng cuối năm 2020", "các tháng còn lại của năm", "thời gian còn lại của năm 2020", "thời gian từ nay"
 const REMAINING = opening(`(?:(?:nhung|cac) thang (?<end>dau|cuoi|con lai)|thoi gian (?<rest>con lai))${YEAR}`)
 // " năm": the document's year, unless a year follows
@@ -50,6 +53,7 @@ function readThird(context: ReadingContext, at: number): Period | null {
     start,
     end,
     precision: part === 'giua' ? 'month' : 'quarter',
+    ...(part === 'cuoi' ? { whole: 'year' as const } : {}),
     stop: found.stop,
     bare: 'within',
     legalPoint: dayIn({ year, month }, day),
@@ -63,7 +67,7 @@ function readMonths(context: ReadingContext, at: number): Period | null {
   const count = counted !== null && match?.groups?.unit === 'quy' ? counted * 3 : counted
   if (match === null || count === null || count > 12) return null
   const found = yearOf(context, endOf(match))
-  const isFirst = match.groups?.end === 'dau'
+  const isFirst = match.groups?.end === undefined || match.groups.end === 'dau'
   const [first, last] = isFirst ? [1, count] : [13 - count, 12]
   const end = monthEnd({ year: found.year, month: last })
   return {

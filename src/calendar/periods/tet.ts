@@ -24,7 +24,8 @@ export function readTet(context: ReadingContext, at: number): Period | null {
   const match = matchAt(TET, context.text, at)
   if (match === null) return null
   const { year, stop } = printedYear(context, endOf(match))
-  return found(year === null ? nextLunar(context, lunarNewYear) : lunarNewYear(year), stop, year, 'event')
+  const tet = found(year === null ? nextLunar(context, lunarNewYear) : lunarNewYear(year), stop, year)
+  return tet === null ? null : { ...tet, occasion: 'event' }
 }
 
 /** A day counted from Tết, looked up: "30 Tết" (the eve, also in a month of 29 days), "mùng 6 Tết". */
@@ -41,7 +42,7 @@ export function readTetDay(context: ReadingContext, at: number): Period | null {
     const date = addDays(twelfth.start, eve - 1)
     return earlier(date, twelfth.end)
   }
-  return found(year === null ? nextLunar(context, dateIn) : dateIn(year), stop, year, 'day')
+  return found(year === null ? nextLunar(context, dateIn) : dateIn(year), stop, year)
 }
 
 function printedYear(context: ReadingContext, at: number): { readonly year: number | null; readonly stop: number } {
@@ -51,16 +52,8 @@ function printedYear(context: ReadingContext, at: number): { readonly year: numb
   return { year: last?.year ?? null, stop: last?.stop ?? at }
 }
 
-function found(date: CivilDate | null, stop: number, year: number | null, precision: 'event' | 'day'): Period | null {
+function found(date: CivilDate | null, stop: number, year: number | null): Period | null {
   if (date === null) return null
-  return {
-    start: date,
-    end: date,
-    precision,
-    stop,
-    bare: 'at',
-    event: 'tet',
-    estimate: true,
-    ...(year === null ? { yearInferred: true } : {}),
-  }
+  const more = year === null ? { yearInferred: true } : {}
+  return { start: date, end: date, precision: 'day', stop, bare: 'at', event: 'tet', estimate: true, ...more }
 }

@@ -15,7 +15,8 @@ export const bare: Rule = { name: NAME, read }
 function read(context: ReadingContext, at: number): Found | null {
   const period = readPeriod(context, at)
   if (period === null) return null
-  const { precision, start, end, stop } = period
+  const { start, end, stop } = period
+  const precision = period.occasion ?? period.precision
   if (period.needsCue && !standsAlone(context.text, at, stop)) return null
   const wrong = impossible(NAME, context, period)
   if (wrong !== null) return wrong

@@ -1,3 +1,4 @@
+import { partsOf } from '../civil-date.ts'
 import type { ReadingContext } from '../period.ts'
 import { readPeriod } from '../periods/any-period.ts'
 import { endOf, matchAt, opening } from '../phrase-text.ts'
@@ -30,7 +31,9 @@ function read(context: ReadingContext, at: number): Found | null {
     )
   }
   const reported = matchAt(REPORTED, context.text, at)
-  const period = reported === null ? null : readPeriod(context, endOf(reported))
+  // What is reported about lies in the document's year, where none is printed.
+  const asked = { ...context, assumedYear: partsOf(context.on).year }
+  const period = reported === null ? null : readPeriod(asked, endOf(reported))
   if (period === null || period.end === null || period.end >= context.on) return null
   const { start, end, precision, stop } = period
   const limits = { type: 'reference', precision, start, end } as const

@@ -49,8 +49,8 @@ function limit(context: ReadingContext, period: Period | null, isStatus: boolean
   if (period === null || period.bare === 'reference') return null
   const wrong = impossible(NAME, context, period)
   if (wrong !== null) return wrong
-  const { precision, end, stop } = period
-  const base = { precision, end, ...carried(period) } as const
+  const { end, stop } = period
+  const base = { precision: period.whole ?? period.precision, end, ...carried(period) } as const
   if (end === null) {
     return found(NAME, context, stop, { type: 'by', ...base }, 'Hạn gắn với một sự kiện chưa biết ngày.')
   }

@@ -58,7 +58,8 @@ function isMoment({ precision, bare }: Period): boolean {
 function reading(context: ReadingContext, period: Period, type: 'within' | 'at'): Found | null {
   const wrong = impossible(NAME, context, period)
   if (wrong !== null) return wrong
-  const { start, end, precision, stop } = period
+  const { start, end, stop } = period
+  const precision = period.occasion ?? period.precision
   const base = { precision, start, end, ...carried(period) } as const
   if (start === null || end === null) {
     return found(
