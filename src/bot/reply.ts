@@ -21,7 +21,7 @@ export interface ReplyDeps {
   sleep(milliseconds: number): Promise<void>
 }
 
-/** Bot API, "My bot is hitting limits": waits up to 20 s were already done by auto-retry. Beyond this nobody waits. */
+/** When Telegram wants a longer pause than this, the reply is given up. */
 const LONGEST_LATE_SECONDS = 120
 
 /**

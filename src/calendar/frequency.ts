@@ -16,7 +16,7 @@ const UNIT = '(?<unit>ngay|tuan|thang|quy|nam)'
 const ONCE = '(?:,? ?(?:mot|1|hai|2|ba|3|\\d{1,2}) lan)?'
 // "hằng tháng", "hàng quý", "định kỳ hằng năm", "hằng tháng, quý, năm" (the first), "các ngày trong tuần" is none
 const REGULAR = pattern(
-  `(?:(?:dinh ky|theo dinh ky)(?: bao cao)?,? )?(?:hang|tung) ${UNIT}(?:,? (?:va |hoac )?(?:hang )?(?:thang|quy|nam)){0,3}${ONCE}`,
+  `(?:(?:dinh ky|theo dinh ky)(?: bao cao)?,? )?(?:hang|tung) ${UNIT}(?! \\d)(?:,? (?:va |hoac )?(?:hang )?(?:thang|quy|nam)){0,3}${ONCE}`,
 )
 // "định kỳ tháng", "định kỳ quý"; "mỗi quý một lần", "mỗi tuần 1 lần", "mỗi ngày" before a pause
 const PERIODIC = pattern(`dinh ky (?:theo )?${UNIT}(?: [12] lan| mot lan)?`)

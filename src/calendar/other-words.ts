@@ -15,7 +15,7 @@ export const OTHER_WORDS: ReadonlySet<string> = new Set(
 
 // "thẳng" and the like are also typed bare by people who type the rest with marks; only these bare words are common.
 const BARE = new Set(['thu', 'ngay', 'nam'])
-const BEFORE_NAM = new Set(['viet', 'ha', 'quang', 'phia', 'mien', 'dong', 'tay', 'hai', 'trung', 'hoa'])
+const BEFORE_NAM = new Set(['viet', 'ha', 'quang', 'phia', 'mien', 'tay'])
 
 /**
  * Whether a word typed without marks ("thu", "ngay", "Nam") is that other word and not "thứ", "ngày", "năm": in a text

@@ -45,6 +45,15 @@ export function opening(source: string): RegExp {
   return new RegExp(`(?:${source})`, 'uy')
 }
 
+/**
+ * The source of up to `most` words of a clause that follow a cue, stopping before the cue of another limit: in "sau khi
+ * được phê duyệt, | trong tháng 11" and "trước khi khởi công | chậm nhất ngày 5".
+ */
+export function clause(most: number): string {
+  const cue = '(?!(?:truoc|trong|den|tu|sau|cham|muon|vao|de|phai|han|xong)(?!\\p{L}))'
+  return `(?: ${cue}[\\p{L}\\p{N}][\\p{L}\\p{N}/\\-]{0,15}){1,${most}}`
+}
+
 /** The match of a sticky pattern at an offset of `plain`, or null. */
 export function matchAt(sticky: RegExp, text: PhraseText, at: number): RegExpExecArray | null {
   sticky.lastIndex = at

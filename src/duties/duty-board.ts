@@ -28,8 +28,8 @@ export interface DutyBoard {
 }
 
 /**
- * The duty board of a day. With a range it costs a binary search and the duties of those days, whatever the size of the
- * edition (whose index is built at the first call, see `dutyIndexOf`).
+ * The duty board of a day. With a range it costs a binary search, the duties of those days and a look at each duty that
+ * comes back, but not at the others (the edition's index is built at the first call, see `dutyIndexOf`).
  */
 export function dutyBoard(
   edition: Edition,

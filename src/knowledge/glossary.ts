@@ -39,7 +39,7 @@ export function glossaryOf(files: GlossaryFiles, report: Report): Glossary | nul
 
 /** Letter case does not make another abbreviation: nobody types it on a phone. */
 function reportDoubleAbbreviations(file: Shaped<AbbreviationsFile>, report: Report): void {
-  const place = (index: number): Place => file.at(['abbreviations', index, 'short'])
+  const place = (index: number): Place => file.at(['abbreviations', index])
   const first = new Map<string, number>()
   for (const [index, { short }] of file.value.abbreviations.entries()) {
     const key = short.toLowerCase()
@@ -54,8 +54,8 @@ function reportDoubleAbbreviations(file: Shaped<AbbreviationsFile>, report: Repo
       en: `The abbreviation “${short}” is already in line ${line} (letter case does not count).`,
     }
     const remedy = {
-      vi: `Chuyển các nghĩa ở đây vào danh sách “long” ở dòng ${line}, rồi xóa mục này.`,
-      en: `Move these meanings to the list “long” in line ${line} and delete this entry.`,
+      vi: `Viết tiếp các nghĩa ở đây vào dòng ${line}, cách nhau bằng dấu chấm phẩy, rồi xóa dòng này.`,
+      en: `Add these meanings to line ${line}, separated by semicolons, and delete this line.`,
     }
     report(problem(place(index), 'duplicate-abbreviation', what, remedy))
   }

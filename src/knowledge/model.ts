@@ -141,24 +141,39 @@ export const eventsFile = z.strictObject({
   ),
 })
 
-/** `knowledge/glossary/abbreviations.yaml` */
+/** The meanings of a row: parts between `;`, blanks around them cut. */
+function listed(part: string | undefined): string[] {
+  return (part ?? '').split(';').map((one) => one.trim()).filter((one) => one !== '')
+}
+
+/** `knowledge/glossary/abbreviations.yaml`: `UBND = Ủy ban nhân dân`. Rows are plain lines, quick to write and to read. */
 export const abbreviationsFile = z.strictObject({
   abbreviations: z.array(
-    z.strictObject({
-      short: line.describe('Chữ viết tắt như người ta gõ'),
-      long: z.array(line).min(1).describe('Các nghĩa có thể, nghĩa hay gặp trước'),
-    }),
+    z
+      .string()
+      .regex(/^[^=;]*[^=;\s][^=;]*=[^=]*[^=;\s][^=]*$/)
+      .describe('CHỮ TẮT = nghĩa hay gặp; nghĩa khác')
+      .transform((row) => {
+        const [short, long] = row.split('=')
+        return { short: (short ?? '').trim(), long: listed(long) }
+      }),
   ),
 })
 
-/** `knowledge/glossary/synonyms.yaml`: one concept a row. All words of a row may stand for each other in a question. */
+/**
+ * `knowledge/glossary/synonyms.yaml`: one concept a row, `khởi công = động thổ; bắt đầu xây = groundbreaking`. All words of a
+ * row may stand for each other in a question.
+ */
 export const synonymsFile = z.strictObject({
   concepts: z.array(
-    z.strictObject({
-      official: z.array(line).min(1).describe('Từ dùng trong văn bản'),
-      everyday: z.array(line).default([]).describe('Từ người dân, cán bộ hay nói'),
-      english: z.array(line).default([]).describe('Từ tiếng Anh'),
-    }),
+    z
+      .string()
+      .regex(/^[^=]*[^=;\s][^=]*(?:=[^=]*){1,2}$/)
+      .describe('từ trong văn bản; từ khác = từ hay nói = English')
+      .transform((row) => {
+        const [official, everyday, english] = row.split('=').map(listed)
+        return { official: official ?? [], everyday: everyday ?? [], english: english ?? [] }
+      }),
   ),
 })
 

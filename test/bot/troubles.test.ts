@@ -1,7 +1,5 @@
-import { GrammyError, HttpError } from 'grammy'
+import { HttpError } from 'grammy'
 import { describe, expect, test } from 'vitest'
-import { errorFields } from '../../src/bot/error-words.ts'
-import { troubleOf } from '../../src/bot/telegram-error.ts'
 import { vi } from '../../src/messages/vi.ts'
 import { editionWith } from '../messages/fixture.ts'
 import { type OfficeOptions, openOffice } from './office.ts'
@@ -192,87 +190,4 @@ describe('an error of ours', () => {
       'the apology was not taken either',
     ])
   })
-})
-
-test('a second delivery of the same update is not answered twice', async () => {
-  const { world, bot, calls, lan } = await inGroup()
-  world.say({ from: lan, text: QUESTION })
-  const [update] = world.takeUpdates()
-  if (update === undefined) throw new Error('the question is an update')
-  await Promise.all([bot.handleUpdate(update), bot.handleUpdate(update)])
-  await bot.handleUpdate(update)
-  expect(calls('sendMessage')).toHaveLength(1)
-})
-
-test('what may have been sent when the bot was killed is not sent again, and the log says so', async () => {
-  const { world, bot, deps, calls, lan, log } = await inGroup()
-  world.say({ from: lan, text: QUESTION })
-  const [update] = world.takeUpdates()
-  if (update === undefined) throw new Error('the question is an update')
-  deps.handled.begin(update.update_id)
-  await bot.handleUpdate(update)
-  expect(calls('sendMessage')).toEqual([])
-  expect(log).toMatchObject([{ level: 'warn', fields: { update: update.update_id } }])
-})
-
-test('a reply that waits for Telegram’s pause is not begun: killed then, it is sent after the restart', async () => {
-  const { world, bot, deps, lan } = await inGroup()
-  world.failNext({ method: 'sendMessage', how: { error_code: 429, parameters: { retry_after: 1 } } })
-  world.say({ from: lan, text: QUESTION })
-  const [update] = world.takeUpdates()
-  if (update === undefined) throw new Error('the question is an update')
-  const handled = bot.handleUpdate(update)
-  await world.waitFor('the refusal', () => world.ledger.failed().length > 0)
-  await new Promise((resolve) => setTimeout(resolve, 20))
-  expect(deps.handled.progress(update.update_id)).toBe('new')
-  await handled
-  expect(deps.handled.progress(update.update_id)).toBe('done')
-})
-
-describe('what is logged of an error', () => {
-  const token = '123:abc'
-
-  test('never has the token', () => {
-    const cause = Object.assign(new Error(`request to https://api.telegram.org/bot${token}/x failed`), {
-      code: 'ECONNRESET',
-    })
-    const errors = [
-      new HttpError(`Network request failed: ${token}`, cause),
-      new GrammyError('x', { ok: false, error_code: 400, description: `bad ${token}` }, 'sendMessage', { token }),
-      new Error(token),
-      new Error('wrapped', { cause: new Error(token) }),
-      token,
-      { token },
-    ]
-    for (const error of errors) expect(JSON.stringify(errorFields(error, token))).not.toContain(token)
-    expect(errorFields(errors[0], token)).toEqual({
-      name: 'HttpError',
-      message: 'Network request failed: <token>',
-      code: 'ECONNRESET',
-    })
-  })
-})
-
-test('troubles are told apart by code and parameters', () => {
-  const refused = (error_code: number, description = '', parameters = {}) =>
-    new GrammyError('x', { ok: false, error_code, description, parameters }, 'sendMessage', {})
-  expect([
-    troubleOf(refused(429, '', { retry_after: 7 })),
-    troubleOf(refused(400, '', { migrate_to_chat_id: -100 })),
-    troubleOf(refused(400, 'Bad Request: message is not modified: specified new message…')),
-    troubleOf(refused(403)),
-    troubleOf(refused(400, 'Bad Request: chat not found')),
-    troubleOf(new HttpError('x', { code: 'ENOTFOUND' })),
-    troubleOf(new HttpError('x', { code: 'ECONNRESET' })),
-    troubleOf(new TypeError('x')),
-  ]).toEqual([
-    { kind: 'too-fast', waitSeconds: 7 },
-    { kind: 'moved', chatId: -100 },
-    { kind: 'not-modified' },
-    { kind: 'forbidden' },
-    { kind: 'refused' },
-    { kind: 'never-sent' },
-    { kind: 'unknown' },
-    { kind: 'ours' },
-  ])
 })

@@ -1,7 +1,8 @@
-import { civilDate } from '../../src/calendar/civil-date.ts'
+import { addDays, civilDate } from '../../src/calendar/civil-date.ts'
 import type { DateReading } from '../../src/calendar/date-reading.ts'
 import type { Progress, ProgressBook } from '../../src/duties/progress.ts'
 import type { Deadline, Edition, Passage } from '../../src/knowledge/edition.ts'
+import { fillersFile, namesFile } from '../../src/knowledge/model.ts'
 
 /** A reading with everything that is not given left silent. */
 export function reading(given: Partial<DateReading>): DateReading {
@@ -16,9 +17,8 @@ export function stated(given: Partial<DateReading>, phrase = 'cụm thời hạn
 
 /** "trước ngày X": the last safe day is the day before. */
 export function before(named: string): Deadline {
-  const [year, month, day] = named.split('-').map(Number)
-  const eve = new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, (day ?? 1) - 1)).toISOString().slice(0, 10)
-  return stated({ end: civilDate(eve), named: civilDate(named) }, `trước ngày ${named}`)
+  const printed = civilDate(named)
+  return stated({ end: addDays(printed, -1), named: printed }, `trước ngày ${named}`)
 }
 
 /** "chậm nhất ngày X". */
@@ -67,8 +67,8 @@ export function editionOf(passages: readonly Passage[], id = '00000001'): Editio
     glossary: {
       abbreviations: [],
       concepts: [],
-      fillers: { phrases: [], words: [], light: [], english: [] },
-      names: { places: [], classes: [], titles: [] },
+      fillers: fillersFile.parse({ phrases: [], words: [], english: [] }),
+      names: namesFile.parse({ places: [], classes: [] }),
     },
     gold: [],
     coverage: [],

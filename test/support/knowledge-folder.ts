@@ -98,12 +98,12 @@ events:
 `,
   'glossary/abbreviations.yaml': `# yaml-language-server: $schema=../schema/abbreviations.schema.json
 abbreviations:
-  - { short: TVTU, long: [Thường vụ Tỉnh ủy] }
-  - { short: KCN, long: [khu công nghiệp] }
+  - TVTU = Thường vụ Tỉnh ủy
+  - KCN = khu công nghiệp
 `,
   'glossary/synonyms.yaml': `# yaml-language-server: $schema=../schema/synonyms.schema.json
 concepts:
-  - { official: [khởi công], everyday: [động thổ], english: [groundbreaking] }
+  - khởi công = động thổ = groundbreaking
 `,
   'glossary/fillers.yaml': `# yaml-language-server: $schema=../schema/fillers.schema.json
 phrases: [cho tôi hỏi]

@@ -10,7 +10,7 @@ const NEAR = pattern(`(?=c|n)(?<![\\p{N}] )(?<!(?:cac|nhung|vai|may|hai|ba|muoi|
 // "đến 2025", "trong 2021": figures alone, before a pause
 const FIGURES = pattern('(?<year>20[0-9]{2})(?= ?(?:[,.;:)\\n]|$))')
 // "năm học 2020-2021"
-const SCHOOL_YEAR = pattern('nam hoc (?<first>20\\d{2}) ?- ?(?<last>20\\d{2})')
+const SCHOOL_YEAR = pattern('nam hoc (?:moi |mới )?(?<first>20\\d{2}) ?- ?(?<last>20\\d{2})')
 
 /** A year: "năm 2021", "năm nay", "năm tới"; or a school year, September to May (Education Law 2019 leaves it to plans). */
 export function readYear(context: ReadingContext, at: number): Period | null {

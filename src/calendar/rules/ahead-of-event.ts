@@ -8,7 +8,7 @@ import { endOf, matchAt, opening } from '../phrase-text.ts'
 import { carried, type Found, found, impossible, type Rule } from './rule.ts'
 
 const NAME = 'ahead-of-event'
-const LATEST = '(?:(?:cham nhat|muon nhat|it nhat|toi thieu|khong qua)(?: (?:la|vao))? )?'
+const LATEST = '(?:(?:cham nhat|muon nhat|it nhat|(?:toi|tối) thieu|khong qua)(?: (?:la|vao))? )?'
 const COUNTED = `(?<count>${COUNT})(?: ?\\([^()]{1,20}\\))? (?<unit>${COUNT_UNIT})(?![\\p{L}\\p{N}/])`
 // "10 ngày trước kỳ họp", "chậm nhất 05 ngày làm việc trước ngày 20/11/2020", "1 tuần trước Tết"
 const COUNT_FIRST = opening(`(?:trong )?${LATEST}(?:truoc )?${COUNTED}(?: so voi)? truoc (?:thoi diem )?`)

@@ -5,7 +5,7 @@ import { type Found, found, type Rule } from './rule.ts'
 
 const NAME = 'citation'
 const PAPER =
-  '(?:nghi dinh|quyet dinh|nghi quyet|chi thi|thong tu(?: lien tich)?|thong bao|ket luan|cong van|ke hoach|van ban|cong dien|' +
+  '(?:nghi dinh|quyet dinh|nghi quyet|chi thi|thong t[uư](?: lien tich)?|thong bao|ket luan|cong van|ke hoach|van ban|cong dien|' +
   'quy dinh|quy che|huong dan|bao cao|to trinh|chuong trinh|phap lenh|de an|thong tri|giay moi|hop dong|bien ban|lenh|luat)'
 const CODE = '\\d{1,5}(?:/\\d{4})?(?:[/\\-]\\p{L}[\\p{L}\\p{N}]{0,9}){1,4}'
 // A number before these counts something: "Kế hoạch 5 năm", "Báo cáo 6 tháng", "Chương trình 3 nhiệm vụ"

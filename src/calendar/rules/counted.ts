@@ -10,7 +10,7 @@ import { type Found, found, impossible, type Rule } from './rule.ts'
 const NAME = 'counted'
 const CUE =
   '(?:(?:ngay|NGAY) )?(?:(?:trong|vong|thoi han|thoi gian|khoang)(?: |: ?)){0,3}' +
-  '(?:(?:khong qua|toi da|cham nhat|muon nhat|it nhat|dung)(?: (?:la|sau|trong|khong qua|vong)){0,3} )?'
+  '(?:(?:khong qua|(?:toi|tối) da|cham nhat|muon nhat|it nhat|dung)(?: (?:la|sau|trong|khong qua|vong)){0,3} )?'
 // "trong vòng 30 ngày", "trong thời hạn không quá 10 ngày", "chậm nhất sau 05 (năm) ngày làm việc", "2 tuần",
 // "trong 3 tháng tới", "10 - 15 ngày" (the longer), "một tháng", "nửa tháng"; not "9 tháng đầu năm", "3 ngày 20, 21, 22"
 const SPAN = opening(

@@ -10,13 +10,15 @@ const PLAN = '(?:giai doan|nhiem ky|thoi ky|thap ky|thap nien|chu ky|nien khoa)'
 // "giai đoạn 2021-2025", "nhiệm kỳ 2020-2025", "khóa XVIII (nhiệm kỳ 2016-2021)", "thời kỳ 2021-2030", "2021-2025",
 // "năm 2021-2022", "từ năm 2021 đến năm 2025" is a range of years too
 const YEARS = pattern(
-  `(?:khoa [ivxlc]{1,7},? \\(?)?(?:(?:trong|cho) )?(?:(?:ca )?${PLAN} |(?:(?:\\d{1,2}|hai|ba|nam|cac) )?nam )?(?:tu )?(?:nam )?` +
+  `(?:khoa [ivxlc]{1,7},? \\(?)?(?:(?:trong|cho) )?(?:(?:(?:ca|dau|giua|cuoi) )?${PLAN} |(?:(?:\\d{1,2}|hai|ba|nam|cac) )?nam )?(?:tu )?(?:nam )?` +
     `(?<first>${YEAR}) ?(?:-|den|va|,) ?(?:(?:het )?nam )?(?<last>${YEAR})\\)?`,
 )
 // " và những năm tiếp theo", "và các năm sau"
 const OPEN = pattern(',? va (?:nhung|cac) nam (?:tiep theo|sau|sau do|tiep|toi)')
 // ", tầm nhìn 2045", ", tầm nhìn đến năm 2050", ", định hướng đến năm 2030", " và tầm nhìn"
 const VISION = pattern(`,?(?: va)? ?(?:co )?(?:tam nhin|dinh huong)(?: (?:den|toi))?(?: nam)? (?<vision>${YEAR})`)
+// "năm 2020 và những năm tiếp theo"
+const YEAR_ON = opening(`(?:trong )?nam (?<first>${YEAR})(?=,? va (?:nhung|cac) nam (?:tiep|sau|toi))`)
 // "đến năm 2040, tầm nhìn 2050"
 const UNTIL = opening(`(?:den|toi) (?:nam )?(?<last>${YEAR})(?=,?(?: va)? ?(?:co )?(?:tam nhin|dinh huong))`)
 // "trong giai đoạn 5 năm tới", "5 năm tới", "10 năm tiếp theo"
@@ -36,6 +38,11 @@ function read(context: ReadingContext, at: number): Found | null {
   if (years !== null) {
     const [first, last] = [Number(years.groups?.first), Number(years.groups?.last)]
     return last > first && last - first <= 60 ? plan(context, endOf(years), newYear(first), yearEnd(last)) : null
+  }
+  const yearOn = matchAt(YEAR_ON, context.text, at)
+  if (yearOn !== null) {
+    const year = Number(yearOn.groups?.first)
+    return plan(context, endOf(yearOn), newYear(year), yearEnd(year))
   }
   const until = matchAt(UNTIL, context.text, at)
   if (until !== null) return plan(context, endOf(until), null, yearEnd(Number(until.groups?.last)))

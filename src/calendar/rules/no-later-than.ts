@@ -7,17 +7,20 @@ import { endOf, matchAt, opening } from '../phrase-text.ts'
 import { carried, type Found, found, impossible, type Rule } from './rule.ts'
 
 const NAME = 'no-later-than'
-const LINK = '(?:(?:la|vao|den|toi|trong|het|cuoi cung|phai|xong|hoan thanh|khong qua|la vao)(?: |: ?))*'
+const LINK = '(?:(?:la|vao|den|toi|trong|het|cuoi cung|phai|xong|hoan thanh|khong qua|la vao)(?: |: ?)){0,5}'
 // "chậm nhất là ngày 05 tháng 12 năm 2020", "muộn nhất ngày 30/11", "không muộn hơn", "không quá ngày"
 const LATEST = opening(`(?:(?:cham|muon|tre) nhat|khong (?:muon|cham|tre|qua|sau)(?: hon)?)[: ] ?${LINK}`)
-// "hạn chót: 25-11-2020", "thời hạn hoàn thành: 15/12/2020", "hạn cuối ngày", "hạn nộp báo cáo là", "hạn 30/11"
+// "hạn chót: 25-11-2020", "hạn cuối ngày 20/11", "thời hạn đến hết quý I", "hạn nộp báo cáo chậm nhất"
+// "thời hạn hoàn thành: 15/12/2020", "hạn 30/11", "Thời hạn: quý I/2021" (the column of a table)
 const LABEL = opening(
-  '(?=thoi han|han)(?<!(?:den|toi|qua|dung|gia|truoc) )(?:thoi han|han)(?: (?:chot|cuoi cung|cuoi|hoan thanh|thuc hien|nop|gui|bao cao|giai quyet|' +
-    `xu ly|trinh|ket thuc|xong|phai xong|cua|viec)){0,4} ?[:\\-]? ?${LINK}`,
+  '(?=thoi han|han)(?<!(?:den|toi|qua|dung|gia|truoc) )(?:thoi han|han)' +
+    '(?: (?:(?<last>chot|cuoi cung|cuoi)|hoan thanh|thuc hien|nop|gui|bao cao|giai quyet|xu ly|trinh|ket thuc|xong|cua|viec)){0,4}' +
+    ` ?[:\\-]? ?(?<link>${LINK})`,
 )
+const UNTIL_WORD = /den|toi|het|khong qua|cuoi cung/
 // "đến hết ngày 31/12/2020", "đến ngày 30/11", "tới năm 2030", "hết quý III", "cho đến cuối năm", "tính đến 30/9"
 const UNTIL = opening('(?<status>tinh )?(?:cho )?(?:(?:den|toi)(?: (?:het|thoi diem))?|het) ')
-// "xong ngày 20/11", "hoàn thành 20/11/2020", "kết thúc tháng 11": a month or longer stays a range
+// "xong ngày 20/11", "hoàn thành 20/11/2020", "kết thúc tháng 11"
 const DONE = opening('(?:phai |can )?(?:xong|hoan thanh|hoan tat|ket thuc)(?: (?:vao|trong))? ')
 // "Thời gian hoàn thành: quý IV/2020": the column of a table
 const TIME_LABEL = opening('thoi gian(?: (?:hoan thanh|thuc hien|bao cao|trinh|ket thuc|xong)){0,2} ?: ?')
@@ -26,13 +29,22 @@ const TIME_LABEL = opening('thoi gian(?: (?:hoan thanh|thuc hien|bao cao|trinh|k
 export const noLaterThan: Rule = { name: NAME, read }
 
 function read(context: ReadingContext, at: number): Found | null {
-  const inclusive = matchAt(LATEST, context.text, at) ?? matchAt(LABEL, context.text, at)
-  if (inclusive !== null) return limit(context, timeAfter(context, endOf(inclusive)), false)
+  const latest = matchAt(LATEST, context.text, at)
+  if (latest !== null) return limit(context, timeAfter(context, endOf(latest)), false)
+  const label = matchAt(LABEL, context.text, at)
+  if (label !== null) {
+    const isLast = label.groups?.last !== undefined || UNTIL_WORD.test(label.groups?.link ?? '')
+    return isLast ? limit(context, timeAfter(context, endOf(label)), false) : cell(context, endOf(label))
+  }
   const until = matchAt(UNTIL, context.text, at)
   if (until !== null) return limit(context, timeAfter(context, endOf(until)), until.groups?.status !== undefined)
   const done = matchAt(DONE, context.text, at) ?? matchAt(TIME_LABEL, context.text, at)
-  if (done === null) return null
-  const period = timeAfter(context, endOf(done))
+  return done === null ? null : cell(context, endOf(done))
+}
+
+// As in a cell of a table: a day is the last one, a month or longer stays a range.
+function cell(context: ReadingContext, at: number): Found | null {
+  const period = timeAfter(context, at)
   if (period === null || period.bare === 'reference') return null
   return isDay(period) ? limit(context, period, false) : range(context, period)
 }

@@ -45,7 +45,8 @@ function read(context: ReadingContext, at: number): Found | null {
 
 function between(context: ReadingContext, at: number, first: Period, last: Period): Found | null {
   if (last.end === null) return null
-  let start = first.start
+  // "từ 7h30 đến 11h30 ngày 20/10": a time without a day is on the other's day.
+  let start = first.precision === 'hour' && first.needsCue ? last.start : first.start
   if (first.yearInferred && !last.yearInferred) {
     const { year } = partsOf(last.end)
     start = readPeriod({ ...context, assumedYear: year }, at)?.start ?? null

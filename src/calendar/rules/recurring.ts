@@ -12,7 +12,7 @@ const CUE = opening(
   '(?:dinh ky,? )?(?:(?<strict>truoc)|(?:cham|muon) nhat|vao|den|han|khong qua|trong)?(?: (?:la|vao|luc))? ?',
 )
 // "(hằng tháng), | vào ngày 25", "(hằng tuần), báo cáo | vào chiều thứ Sáu"
-const THEN = opening('[,:]? ?(?:(?:bao cao|gui|nop|hop|giao ban|tong hop)(?: bao cao)?,? )?')
+const THEN = opening('[,:]? ?\\(?(?:(?:bao cao|gui|nop|hop|giao ban|tong hop)(?: bao cao)?,? )?')
 // "(ngày 25) | của hằng tháng", "(ngày 25) | các tháng", "(ngày 15) | tháng sau" is no recurrence
 const OFTEN = opening(',? (?:cua )?')
 

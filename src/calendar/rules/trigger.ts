@@ -1,14 +1,14 @@
 import type { ReadingContext } from '../period.ts'
-import { endOf, matchAt, opening } from '../phrase-text.ts'
+import { clause, endOf, matchAt, opening } from '../phrase-text.ts'
 import { type Found, found, type Rule } from './rule.ts'
 
 const NAME = 'trigger'
-const REST = '(?: [\\p{L}\\p{N}][\\p{L}\\p{N}/\\-]{0,15}){1,12}'
+const REST = clause(12)
 // "kể từ ngày ký", "tính từ khi nhận được văn bản", "từ khi có quyết định"
 const SINCE = opening(`(?:(?:ke|tinh) )?tu (?:sau )?(?:ngay|khi|luc|thoi diem)${REST}|(?:ke|tinh) tu${REST}`)
 // "sau khi có ý kiến của Thủ tướng", "ngay sau hội nghị", "sau kỳ họp", "ngay sau đó"
 const AFTER = opening(
-  `(?:(?:ngay|NGAY) )?sau (?:khi${REST}|(?:hoi nghi|dai hoi|ky hop|phien hop|cuoc hop|le|buoi lam viec|dot|ky)(?![\\p{L}])(?:${REST})?)`,
+  `(?:(?:ngay|NGAY) )?sau (?:khi${REST}|(?:hoi nghi|dai hoi|ky hop|phien hop|cuoc hop|le|buoi lam viec|dot|ky|mua|vu)(?![\\p{L}])(?:${REST})?)`,
 )
 // "khi được phê duyệt", "khi có quyết định", "ngay khi hoàn thành"
 const WHEN = opening(`(?:(?:ngay|NGAY) )?khi (?:duoc|co|hoan thanh|ket thuc|nhan duoc|du|da)${REST}`)

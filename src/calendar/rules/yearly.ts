@@ -11,7 +11,7 @@ const AND = opening('(?:, ?| va )')
 // "hằng năm", "hàng năm", "mỗi năm"
 const EVERY_YEAR = opening(',? (?:cua )?(?:hang|moi|cac) nam(?![\\p{L}])')
 // "Hằng năm, trước ngày 15/12"
-const EVERY_YEAR_FIRST = opening('(?:hang|moi) nam(?:,|:)? ')
+const EVERY_YEAR_FIRST = opening('(?:hang|moi) nam[,:]? \\(?')
 // Hardly any text says it: looked for first, in the units that such a phrase may take.
 const EVERY_YEAR_NEAR = /(?:hang|moi|cac) nam/
 const LONGEST = 100
