@@ -25,6 +25,17 @@ export const bilingual = z.strictObject({
 export const NOT_STATED = 'not stated'
 const notStated = z.literal(NOT_STATED)
 
+/** The parts of a plain line: between `;`, blanks around them cut, empty ones left out. */
+function listed(text: string | undefined): string[] {
+  return (text ?? '')
+    .split(';')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+}
+
+/** A list of words, written as a list or, for long ones, as one text with `;` between the words. */
+const wordList = z.union([z.array(line), z.string().transform(listed)])
+
 export const KINDS = ['duty', 'resolution', 'result', 'proceeding'] as const
 
 const responsible = z.union([
@@ -50,7 +61,9 @@ const passageFields = {
   kind: z.enum(KINDS).describe('duty: nhiệm vụ · resolution: nghị quyết · result: kết quả · proceeding: diễn biến'),
   title: bilingual.describe('Tên ngắn để hiện trên thẻ'),
   topics: z.array(id).default([]).describe('Mã chủ đề, theo knowledge/topics.yaml'),
-  terms: z.array(line).default([]).describe('Những từ người ta hay dùng khi hỏi về ý này (Việt hoặc Anh)'),
+  terms: wordList
+    .default([])
+    .describe('Những từ người ta hay dùng khi hỏi về ý này (Việt hoặc Anh), cách nhau bằng dấu chấm phẩy'),
   bodies: z.array(id).default([]).describe('Mã cơ quan được nhắc tới'),
   people: z.array(id).default([]).describe('Mã người được nhắc tới'),
   responsible: responsible.optional().describe('Bắt buộc với nhiệm vụ (duty)'),
@@ -85,7 +98,7 @@ export const conferenceFile = z.strictObject({
   organizer: id.optional().describe('Mã cơ quan tổ chức'),
   chairs: z.array(id).default([]).describe('Mã những người chủ trì'),
   concluded_by: id.optional().describe('Mã người phát biểu kết luận'),
-  terms: z.array(line).default([]).describe('Những cách gọi khác của hội nghị này'),
+  terms: wordList.default([]).describe('Những cách gọi khác của hội nghị này'),
   sections: z.array(sectionFile).min(1),
 })
 
@@ -141,11 +154,6 @@ export const eventsFile = z.strictObject({
   ),
 })
 
-/** The meanings of a row: parts between `;`, blanks around them cut. */
-function listed(part: string | undefined): string[] {
-  return (part ?? '').split(';').map((one) => one.trim()).filter((one) => one !== '')
-}
-
 /** `knowledge/glossary/abbreviations.yaml`: `UBND = Ủy ban nhân dân`. Rows are plain lines, quick to write and to read. */
 export const abbreviationsFile = z.strictObject({
   abbreviations: z.array(
@@ -179,14 +187,13 @@ export const synonymsFile = z.strictObject({
 
 /** `knowledge/glossary/fillers.yaml`: words of a question that say nothing about its subject. */
 export const fillersFile = z.strictObject({
-  phrases: z.array(line).describe('Cụm từ bỏ cả cụm, ví dụ cho tôi hỏi, ra sao rồi'),
-  words: z.array(line).describe('Tiếng đơn bỏ khi đứng một mình, ví dụ ạ, nhé, vậy'),
-  light: z
-    .array(line)
+  phrases: wordList.describe('Cụm từ bỏ cả cụm, ví dụ cho tôi hỏi, ra sao rồi'),
+  words: wordList.describe('Tiếng đơn bỏ khi đứng một mình, ví dụ ạ, nhé, vậy'),
+  light: wordList
     .default([])
     .describe('Từ chung của công việc văn phòng: vẫn tính nhưng nhẹ, ví dụ chỉ đạo, tình hình'),
-  actions: z.array(line).default([]).describe('Động từ, tính từ chung: tính vừa phải, ví dụ hoàn thành, mở rộng'),
-  english: z.array(line).describe('English function words'),
+  actions: wordList.default([]).describe('Động từ, tính từ chung: tính vừa phải, ví dụ hoàn thành, mở rộng'),
+  english: wordList.describe('English function words'),
 })
 
 /** `knowledge/glossary/names.yaml`: what must match exactly, or the answer is about something else. */

@@ -10,8 +10,8 @@ export function officeEvents(): readonly CalendarEvent[] {
   return events.map(({ id, names, start, end, estimate }) => ({
     id: String(id),
     names: (names as readonly unknown[]).map(String),
-    start: start === null ? null : civilDate(String(start)),
-    end: end === null ? null : civilDate(String(end)),
+    start: start == null ? null : civilDate(String(start)),
+    end: end == null ? null : civilDate(String(end)),
     estimate: estimate === true,
   }))
 }

@@ -10,7 +10,9 @@ const BOUND = '(?![\\p{L}\\p{N}])'
 const PART = '(?:(?<part>dau|giua|cuoi) )?'
 const NEXT = `(?: ?[\\-&+] ?| den | va |, ?)(?:qu[yi] )?${QUARTER_NUMBER}${BOUND}`
 // "quý IV năm 2020", "quý 4-2020", "quý I / 2021", "quý một", "quý III, IV năm 2021", "quý I và quý II", "cuối quý IV"
-const NUMBERED = opening(`${PART}qu[yi] (?<first>${QUARTER_NUMBER})${BOUND}(?! (?:ty|trieu|nghin|dong|%))(?<more>(?:${NEXT}){0,3})`)
+const NUMBERED = opening(
+  `${PART}qu[yi] (?<first>${QUARTER_NUMBER})${BOUND}(?! (?:ty|trieu|nghin|dong|%))(?<more>(?:${NEXT}){0,3})`,
+)
 // "Q4/2020", "Q1 2021": Q4 alone may be a district
 const ABBREVIATED = opening('q(?<first>[1-4])(?=[/.\\-]| (?:19|20)\\d{2}| (?:nam|NAM) )')
 // "quý này", "quý tới", "đầu quý sau"
@@ -65,7 +67,7 @@ function period(
   if (part !== undefined) {
     const month = { year: last.year, month: last.quarter * 3 - 2 + (PART_MONTH[part] ?? 0) }
     const whole = part === 'cuoi' ? ({ whole: 'quarter' } as const) : {}
-    return { start: monthStart(month), end: monthEnd(month), precision: 'month', bare: 'within', ...more }
+    return { start: monthStart(month), end: monthEnd(month), precision: 'month', bare: 'within', ...whole, ...more }
   }
   const isOne = first.year === last.year && first.quarter === last.quarter
   return {

@@ -3,7 +3,7 @@ import type { Period, ReadingContext } from '../period.ts'
 import { readPeriod } from '../periods/any-period.ts'
 import { readEventAfterCue } from '../periods/event.ts'
 import { readThisUnit } from '../periods/this-unit.ts'
-import { endOf, matchAt, opening } from '../phrase-text.ts'
+import { clause, endOf, matchAt, opening } from '../phrase-text.ts'
 import { carried, type Found, found, impossible, type Rule } from './rule.ts'
 
 const NAME = 'before'
@@ -11,9 +11,10 @@ const NAME = 'before'
 const CUE = opening('(?:(?:xong|hoan thanh|ket thuc|ngay|NGAY) )?truoc (?:thoi diem )?')
 // "trước khi kết thúc năm 2020", "trước khi hết quý IV": the period's last day is still safe
 const UNTIL_OVER = opening('truoc khi (?:ket thuc|het) ')
-// "trước khi kết thúc nhiệm kỳ", "trước hội nghị", "trước lúc trình": an event whose day nobody knows
+// "trước khi kết thúc nhiệm kỳ", "trước hội nghị", "trước kỳ thi năm 2021", "trước ngày khai giảng": an event whose day nobody knows
 const UNKNOWN_EVENT = opening(
-  'truoc (?:khi|luc|thoi diem|hoi nghi|dai hoi|ky hop|phien hop|cuoc hop|le|thoi han|mua)(?: [\\p{L}\\p{N}]{1,12}){1,10}',
+  `truoc (?:(?:khi|luc|thoi diem|ngay)${clause(10)}|` +
+    `(?:hoi nghi|dai hoi|ky hop|phien hop|cuoc hop|le|ky thi|dot|mua|vu|nam hoc)(?![\\p{L}])(?:${clause(9)})?)`,
 )
 
 /**
