@@ -46,8 +46,14 @@ export function readDatePhrase(
     return nothing('too-long', `Cụm từ dài quá ${LONGEST_PHRASE} ký tự, không phải một cụm từ chỉ thời hạn.`)
   }
   let best: Found | null = null
-  for (const { found } of scan(phrase, documentDate, events)) {
-    if (best === null || strength(found) > strength(best)) best = found
+  let most = -1
+  const opening = phrase.normalize('NFC').search(/[\p{L}\p{N}]/u)
+  for (const { found, start } of scan(phrase, documentDate, events)) {
+    // A date that opens the phrase is its date: "tháng 12/2020 (sau khi có ý kiến)".
+    const force = strength(start === opening ? { ...found, cued: true } : found)
+    if (force <= most) continue
+    best = found
+    most = force
   }
   return best?.reading ?? nothing('none', 'Không thấy từ nào chỉ thời hạn.')
 }
@@ -103,26 +109,29 @@ function firstFound(context: ReadingContext, at: number): Found | null {
   return null
 }
 
+// A bracket opened among the words is closed with them, one that was not is left outside.
 function trimmedEnd(plain: string, start: number, stop: number): number {
   let end = stop
   while (end > start + 1 && (plain[end - 1] === ' ' || plain[end - 1] === ',')) end--
-  const isUnopened = plain[end - 1] === ')' && !plain.slice(start, end).includes('(')
-  return isUnopened ? end - 1 : end
+  const isOpened = plain.slice(start, end).includes('(')
+  const isClosed = plain.slice(start, end).includes(')')
+  if (isClosed && !isOpened && plain[end - 1] === ')') return end - 1
+  return isOpened && !isClosed && plain[end] === ')' ? end + 1 : end
 }
 
 function strength({ reading, cued }: Found): number {
   if (reading.error !== undefined) return 9
+  const isDated = reading.start !== null || reading.end !== null
   switch (reading.type) {
     case 'recurring':
     case 'by':
-      return cued ? 8 : 7
+      return !isDated ? 6 : cued ? 8 : 7
     case 'within':
     case 'at':
     case 'from':
     case 'relative':
-      return cued ? 7 : 4
     case 'event':
-      return cued ? 6 : 4
+      return !cued ? 4 : isDated ? 7 : 6
     case 'horizon':
       return 5
     case 'vague':

@@ -27,8 +27,10 @@ const EACH = pattern(
 const COUNTED = opening(
   `(?:(?<periodic>dinh ky|moi) )?(?<count>${COUNT}) ${UNIT}(?<once> (?:mot|1) lan| ?/ ?(?:1 )?lan)?(?![\\p{L}\\p{N}])(?:,? (?:va )?(?:mot|1|hang|ca) nam)?`,
 )
-// "một lần/tháng", "2 lần/năm", "1 lần mỗi quý", "một năm hai lần"
-const TIMES = pattern(`(?<times>mot|hai|ba|bon|\\d{1,2}) lan ?(?:/|moi |trong )(?:mot |1 )? ?${UNIT}`)
+// "một lần/tháng", "2 lần/năm", "quý/lần", "1 lần mỗi quý", "một năm hai lần"
+const TIMES = pattern(
+  `(?<times>mot|hai|ba|bon|\\d{1,2}) lan ?(?:/|moi |trong )(?:mot |1 )? ?${UNIT}|(?:mot |1 )?(?<each>tuan|thang|quy|nam) ?/ ?(?:1 |mot )?lan`,
+)
 // "mỗi năm 2 lần", "một năm hai lần", "hằng năm 2 lần"
 const UNIT_TIMES = pattern(`(?:moi|mot|1|hang|trong) ${UNIT},? (?<times>mot|hai|ba|bon|\\d{1,2}) lan`)
 
@@ -53,7 +55,7 @@ export function frequencyAt(context: ReadingContext, at: number): Frequency | nu
   const { text } = context
   const times = matchAt(TIMES, text, at) ?? matchAt(UNIT_TIMES, text, at)
   if (times?.groups !== undefined) {
-    const { times: count = '', unit = '' } = times.groups
+    const { times: count = '1', each, unit = each ?? '' } = times.groups
     const byTimes = unit === 'nam' ? BY_TIMES_A_YEAR[numberOf(count) ?? 1] : undefined
     return { freq: byTimes ?? FREQ[unit] ?? 'daily', stop: endOf(times) }
   }

@@ -21,7 +21,7 @@ export interface RecurringDay {
 
 // "ngày 15 và 30", "ngày 5, 15, 25", "ngày mùng 10", "ngày 25"
 const MONTH_DAYS = opening(
-  '(?:(?:cac )?(?:ngay|NGAY) (?:mung |mong )?|(?:mung|mong) )(?<days>\\d{1,2}(?:(?:, ?| va (?:ngay )?)\\d{1,2}){0,6})(?![\\p{N}/])',
+  '(?:(?:cac )?(?:ngay|NGAY) (?:mung |mong )?|(?:mung|mong) |(?=\\d{1,2} (?:hang|moi) thang))(?<days>\\d{1,2}(?:(?:, ?| va (?:ngay )?)\\d{1,2}){0,6})(?![\\p{N}/])',
 )
 // "ngày cuối tháng", "ngày cuối cùng của tháng", "ngày cuối cùng hằng tháng", "ngày làm việc cuối cùng của tháng"
 const LAST_DAY = opening(

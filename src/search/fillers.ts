@@ -1,5 +1,5 @@
 import type { FillersFile } from '../knowledge/model.ts'
-import { type Word, words } from '../text/words.ts'
+import { phraseWords, type Word } from '../text/words.ts'
 
 /**
  * How much a word says about the subject of a question. `none`: nothing ("cho hỏi"). `light`: general talk of offices
@@ -22,7 +22,7 @@ export interface Fillers {
 export function compileFillers(file: FillersFile): Fillers {
   const phrases = new Map<string, (readonly Word[])[]>()
   for (const phrase of file.phrases) {
-    const list = words(phrase)
+    const list = phraseWords(phrase)
     const first = list[0]?.plain
     if (first === undefined) continue
     const same = phrases.get(first)
@@ -34,7 +34,7 @@ export function compileFillers(file: FillersFile): Fillers {
   const light = keySets(file.light)
   const actions = keySets(file.actions)
   return {
-    english: new Set(file.english.map((word) => words(word)[0]?.plain ?? word)),
+    english: new Set(file.english.map((word) => phraseWords(word)[0]?.plain ?? word)),
     phraseAt(list, at) {
       const first = list[at]
       if (first === undefined) return 0
@@ -61,7 +61,7 @@ interface KeySets {
 }
 
 function keySets(phrases: readonly string[]): KeySets {
-  const lists = phrases.map(words)
+  const lists = phrases.map(phraseWords)
   return {
     exact: new Set(lists.map((list) => list.map((word) => word.exact).join(' '))),
     plain: new Set(lists.map((list) => list.map((word) => word.plain).join(' '))),

@@ -34,7 +34,9 @@ export function identityFinder(index: PassageIndex): IdentityFinder {
         const number = plainNumber(word)
         const previous = list[at - 1]?.plain ?? ''
         const isTime =
-          TIME_AFTER.test(list[at + 1]?.plain ?? '') || (TIME_BEFORE.test(previous) && number.length < 4) || (previous === 'lan' && Number(number) <= 3)
+          TIME_AFTER.test(list[at + 1]?.plain ?? '') ||
+          (TIME_BEFORE.test(previous) && number.length < 4) ||
+          (previous === 'lan' && Number(number) <= 3)
         if (word.plain !== '%' && !ofConference.has(number) && !isTime) {
           const ofDocument = documentBefore(names.classNoun, list, at)
           const counts = ORDINAL_BEFORE.test(previous)
@@ -99,7 +101,8 @@ const TIME_BEFORE = /^(?:thang|ngay|t|sang|chieu|hom)$/
 const TIME_AFTER = /^(?:thang|nam|ngay|tuan|quy|months?|years?|weeks?|days?|quarters?)$/
 
 /** Documents that are known by their number. */
-const NUMBERED = /^(?:nghị quyết|chỉ thị|kết luận|quy định|quyết định|thông báo|nghị định|thông tư|công văn|luật|tờ trình|công điện)$/
+const NUMBERED =
+  /^(?:nghị quyết|chỉ thị|kết luận|quy định|quyết định|thông báo|nghị định|thông tư|công văn|luật|tờ trình|công điện)$/
 
 /** The index's term for a place that a passage names. */
 export function placeTerm(name: string): string {

@@ -1,5 +1,5 @@
 import type { Edition } from '../knowledge/edition.ts'
-import { type Word, words } from '../text/words.ts'
+import { phraseWords, type Word } from '../text/words.ts'
 import type { Fillers, WeightClass } from './fillers.ts'
 import { type PhraseTable, phraseTable } from './phrase-table.ts'
 
@@ -29,7 +29,7 @@ export function compileLexicon(edition: Edition, fillers: Fillers): Lexicon {
     return concept
   }
   const addPhrase = (phrase: string, concept: number, isEnglish: boolean): void => {
-    const list = words(phrase)
+    const list = phraseWords(phrase)
     table.add(list, [concept], isEnglish, [concept])
     if (isEnglish) {
       for (const word of list) stems.add(word.stem)
@@ -43,7 +43,7 @@ export function compileLexicon(edition: Edition, fillers: Fillers): Lexicon {
   }
 
   for (const row of edition.glossary.concepts) {
-    const first = words(row.official[0] ?? '')
+    const first = phraseWords(row.official[0] ?? '')
     const concept = ring(
       [...row.official, ...row.everyday],
       isFiller(first, fillers) ? 'none' : fillers.weightClass(first),
@@ -56,7 +56,7 @@ export function compileLexicon(edition: Edition, fillers: Fillers): Lexicon {
     for (const name of [body.name.en, ...aliases].filter(isEnglishPhrase)) addPhrase(name, concept, true)
   }
   const meaning = (long: string): readonly number[] => {
-    const known = conceptsOfPhrase.get(exactKeyOf(words(long)))
+    const known = conceptsOfPhrase.get(exactKeyOf(phraseWords(long)))
     if (known !== undefined) return known
     if (!isEnglishPhrase(long)) return [ring([long])]
     const concept = ring([])
@@ -65,9 +65,9 @@ export function compileLexicon(edition: Edition, fillers: Fillers): Lexicon {
   }
   for (const row of edition.glossary.abbreviations) {
     // What people mean first by a chat form decides: "bn" is "bao nhiêu" before it is "bệnh nhân".
-    const isTalk = isFiller(words(row.long[0] ?? ''), fillers)
+    const isTalk = isFiller(phraseWords(row.long[0] ?? ''), fillers)
     const [first, ...others] = isTalk ? [] : row.long.map(meaning)
-    const short = words(row.short)
+    const short = phraseWords(row.short)
     for (const word of short) vocabulary.add(word.plain)
     table.add(short, [...(first ?? []), ...others.flat()], false, first ?? [])
   }
@@ -91,7 +91,7 @@ function exactKeyOf(list: readonly Word[]): string {
 
 /** Whether a phrase in a mixed list is English: it has no marks and a word that no Vietnamese syllable could be. */
 export function isEnglishPhrase(phrase: string): boolean {
-  const list = words(phrase).filter((word) => !word.isNumber)
+  const list = phraseWords(phrase).filter((word) => !word.isNumber)
   if (list.some((word) => word.marked)) return false
   return list.some((word) => !word.syllable && /[aeiouy]/.test(word.plain) && word.plain.length > 2)
 }

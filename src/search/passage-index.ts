@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch'
 import type { Edition, Passage } from '../knowledge/edition.ts'
 import { hasMarks } from '../text/syllable.ts'
-import { words } from '../text/words.ts'
+import { phraseWords } from '../text/words.ts'
 import { compileFillers, type Fillers } from './fillers.ts'
 import { placeTerm } from './guards.ts'
 import { compileLexicon, isEnglishPhrase, type Lexicon } from './lexicon.ts'
@@ -65,19 +65,29 @@ export function buildIndex(edition: Edition): PassageIndex {
     searchOptions: { combineWith: 'OR' },
   })
 
+  const shared = new Map<string, readonly Term[]>()
+  const termsOf = (field: Field): readonly Term[] => {
+    const key = `${field.reading} ${field.text}`
+    const known = field.isShared ? shared.get(key) : undefined
+    if (known !== undefined) return known
+    const terms: Term[] = []
+    const list = phraseWords(field.text)
+    emitTerms(list, field.reading, lexicon, fillers.english, (term) => terms.push(term))
+    for (let i = 0; i < list.length; i++) {
+      const found = list[i]?.token.capital === true ? place(list, i) : null
+      if (found !== null) terms.push(placeTerm(found.values[0]))
+    }
+    if (field.isShared) shared.set(key, terms)
+    return terms
+  }
+
   for (const [at, passage] of edition.passages.entries()) {
     const weights = new Map<Term, number>()
     const title = new Set<Term>()
     for (const field of fieldsOf(edition, passage)) {
-      const list = words(field.text)
-      const hold = (term: Term) => {
+      for (const term of termsOf(field)) {
         if ((weights.get(term) ?? 0) < field.weight) weights.set(term, field.weight)
         if (field.isTitle && /^[bcned]:/.test(term)) title.add(term)
-      }
-      emitTerms(list, field.reading, lexicon, fillers.english, hold)
-      for (let i = 0; i < list.length; i++) {
-        const found = list[i]?.token.capital === true ? place(list, i) : null
-        if (found !== null) hold(placeTerm(found.values[0]))
       }
     }
     const pairs = [...weights].map(([term, weight]): [number, number] => {
@@ -122,6 +132,8 @@ interface Field {
   readonly reading: Reading
   readonly weight: number
   readonly isTitle?: boolean
+  /** Names of bodies, topics and sections come back with many passages: their terms are worked out once. */
+  readonly isShared?: boolean
 }
 
 function fieldsOf(edition: Edition, passage: Passage): readonly Field[] {
@@ -135,34 +147,37 @@ function fieldsOf(edition: Edition, passage: Passage): readonly Field[] {
   for (const figure of passage.figures) {
     fields.push({ text: figure.name.vi, reading: 'vi', weight: weights.figures })
     fields.push({ text: figure.name.en, reading: 'en', weight: weights.figures })
-    if (figure.period !== null) fields.push({ text: figure.period, reading: 'vi', weight: weights.frame })
+    if (figure.period !== null)
+      fields.push({ text: figure.period, reading: 'vi', weight: weights.frame, isShared: true })
   }
   for (const id of passage.bodyIds) {
     const body = edition.bodies.get(id)
     if (body === undefined) continue
-    fields.push({ text: body.name.vi, reading: 'vi', weight: weights.bodies })
-    fields.push({ text: body.name.en, reading: 'en', weight: weights.bodies })
-    for (const alias of body.aliases) fields.push({ text: alias, reading: readingOf(alias), weight: weights.bodies })
+    fields.push({ text: body.name.vi, reading: 'vi', weight: weights.bodies, isShared: true })
+    fields.push({ text: body.name.en, reading: 'en', weight: weights.bodies, isShared: true })
+    for (const alias of body.aliases)
+      fields.push({ text: alias, reading: readingOf(alias), weight: weights.bodies, isShared: true })
   }
   for (const id of passage.personIds) {
     for (const office of edition.people.get(id)?.offices ?? []) {
-      fields.push({ text: office.title.en, reading: 'en', weight: weights.bodies })
+      fields.push({ text: office.title.en, reading: 'en', weight: weights.bodies, isShared: true })
       for (const alias of office.aliases)
-        fields.push({ text: alias, reading: readingOf(alias), weight: weights.bodies })
+        fields.push({ text: alias, reading: readingOf(alias), weight: weights.bodies, isShared: true })
     }
   }
   for (const id of passage.topicIds) {
     const topic = edition.topics.get(id)
     if (topic === undefined) continue
-    fields.push({ text: topic.name.vi, reading: 'vi', weight: weights.topics })
-    fields.push({ text: topic.name.en, reading: 'en', weight: weights.topics })
-    for (const term of topic.terms) fields.push({ text: term, reading: readingOf(term), weight: weights.topics })
+    fields.push({ text: topic.name.vi, reading: 'vi', weight: weights.topics, isShared: true })
+    fields.push({ text: topic.name.en, reading: 'en', weight: weights.topics, isShared: true })
+    for (const term of topic.terms)
+      fields.push({ text: term, reading: readingOf(term), weight: weights.topics, isShared: true })
   }
   if (passage.section !== null) {
     for (const text of [passage.section.title.vi, passage.section.period ?? '', passage.section.addressee ?? '']) {
-      fields.push({ text, reading: 'vi', weight: weights.frame })
+      fields.push({ text, reading: 'vi', weight: weights.frame, isShared: true })
     }
-    fields.push({ text: passage.section.title.en, reading: 'en', weight: weights.frame })
+    fields.push({ text: passage.section.title.en, reading: 'en', weight: weights.frame, isShared: true })
   }
   const parent = passage.parentId === null ? undefined : edition.passageById.get(passage.parentId)
   if (parent !== undefined) {

@@ -30,6 +30,8 @@ export interface PhraseTable {
   matchesAt(list: readonly Word[], at: number, english: (word: Word) => boolean): readonly PhraseMatch[]
 }
 
+const NONE: readonly PhraseMatch[] = []
+
 /** An empty table. */
 export function phraseTable(): PhraseTable {
   const vietnamese = new Map<string, Entry[]>()
@@ -58,10 +60,13 @@ export function phraseTable(): PhraseTable {
     },
     matchesAt(list, at, isEnglishWord) {
       const first = list[at]
-      if (first === undefined) return []
+      if (first === undefined) return NONE
+      const vietnameseReach = reach.vietnamese.get(first.plain) ?? 0
+      const englishReach = isEnglishWord(first) ? (reach.english.get(first.stem) ?? 0) : 0
+      if (vietnameseReach + englishReach === 0) return NONE
       const found: PhraseMatch[] = []
       let key = ''
-      for (let length = 1; length <= (reach.vietnamese.get(first.plain) ?? 0); length++) {
+      for (let length = 1; length <= vietnameseReach; length++) {
         const word = list[at + length - 1]
         if (word === undefined) break
         key = length === 1 ? word.plain : `${key} ${word.plain}`
@@ -72,7 +77,7 @@ export function phraseTable(): PhraseTable {
           if (quality > 0) found.push({ concepts, inDocuments, length, quality, isEnglish: false })
         }
       }
-      for (let length = 1; length <= (reach.english.get(first.stem) ?? 0); length++) {
+      for (let length = 1; length <= englishReach; length++) {
         const word = list[at + length - 1]
         if (word === undefined || !isEnglishWord(word)) break
         key = length === 1 ? word.stem : `${key} ${word.stem}`
@@ -80,7 +85,7 @@ export function phraseTable(): PhraseTable {
           found.push({ concepts, inDocuments, length, quality: 1, isEnglish: true })
         }
       }
-      return found.sort((a, b) => b.length - a.length || b.quality - a.quality)
+      return found.length < 2 ? found : found.sort((a, b) => b.length - a.length || b.quality - a.quality)
     },
   }
 }

@@ -29,7 +29,8 @@ export function rank(units: readonly Unit[], index: PassageIndex, bonus: (at: nu
     .candidates(withinBudget(asked, index))
     .map((at) => {
       const held = units.map((unit) => heldBy(unit, at, index, spokenWeight))
-      const share = (of: readonly number[]) => units.reduce((sum, unit, i) => sum + unit.weight * (of[i] ?? 0), 0) / total
+      const share = (of: readonly number[]) =>
+        units.reduce((sum, unit, i) => sum + unit.weight * (of[i] ?? 0), 0) / total
       const coverage = share(held)
       const words = share(units.map((unit) => heldBy(unit, at, index, (weight) => weight)))
       return { at, score: words + TITLE_BONUS * titleShare(at, asked, index) * words + bonus(at), coverage, held }

@@ -1,4 +1,4 @@
-import { type Word, words } from './words.ts'
+import { phraseWords, type Word } from './words.ts'
 
 /** A known phrase that begins at a word. */
 export interface Phrase<T> {
@@ -18,7 +18,7 @@ export type PhraseFinder<T> = (list: readonly Word[], at: number) => Phrase<T> |
 export function phraseFinder<T>(entries: Iterable<{ readonly text: string; readonly value: T }>): PhraseFinder<T> {
   const byFirst = new Map<string, { readonly value: T; readonly keys: readonly Word[] }[]>()
   for (const { text, value } of entries) {
-    const keys = words(text)
+    const keys = phraseWords(text)
     const first = keys[0]?.plain
     if (first === undefined) continue
     const same = byFirst.get(first)

@@ -21,8 +21,8 @@ export function tokenize(text: string): Token[] {
   return PLAIN.test(nfc) ? plainTokens(nfc) : allTokens(nfc)
 }
 
-// Most phrases of a glossary are words between single spaces: cutting them needs no pattern.
-const PLAIN = /^[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)*$/u
+/** Letters in words between single spaces, as most phrases of a glossary are: cutting them needs no pattern. */
+export const PLAIN = /^[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)*$/u
 
 function plainTokens(nfc: string): Token[] {
   let start = 0
@@ -33,7 +33,8 @@ function plainTokens(nfc: string): Token[] {
   })
 }
 
-function wordToken(written: string, start: number): Token {
+/** The token of a word (letters only) that begins at an offset. */
+export function wordToken(written: string, start: number): Token {
   const lower = written.toLowerCase()
   const isLower = lower === written
   return {

@@ -6,6 +6,7 @@ import { readEdgeDay } from './edge-day.ts'
 import { readEvent } from './event.ts'
 import { readJoined } from './joined.ts'
 import { readLunarDay, readLunarMonth } from './lunar.ts'
+import { readLunarRange } from './lunar-range.ts'
 import { readMonth } from './month.ts'
 import { readNationalDay } from './national-day.ts'
 import { readNearDay } from './near-day.ts'
@@ -21,6 +22,7 @@ import { readYear } from './year.ts'
 const PERIODS: readonly PeriodReader[] = [
   readEvent,
   readNationalDay,
+  readLunarRange,
   readTetDay,
   readTet,
   readLunarDay,

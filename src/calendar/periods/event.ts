@@ -3,7 +3,8 @@ import type { CalendarEvent } from '../event.ts'
 import { eventNear } from '../event-mention.ts'
 import { CITATION_DAYS } from '../missing-year.ts'
 import type { Period, ReadingContext } from '../period.ts'
-import { endOf, matchAt, pattern } from '../phrase-text.ts'
+import { endOf, matchAt, opening, pattern } from '../phrase-text.ts'
+import { readDay } from './day.ts'
 
 // What may follow an event's name and still belongs to it: "kỳ họp | cuối năm | của HĐND tỉnh", "hội nghị hiệp thương |
 // lần thứ ba", "mùa mưa bão | năm 2021".
@@ -12,6 +13,8 @@ const TAIL = pattern(
     '|,? ?(?:nam )?(?<year>20\\d{2})| (?:cua )?(?:dang|hdnd|hoi dong nhan dan|quoc hoi|tinh|toan quoc|cac cap)',
 )
 const TAILS = 6
+// "ngày bầu cử (ngày 23/5/2021)", "kỳ họp vào 20/11"
+const BEFORE_DATE = opening(' \\(?(?:vao |la )?(?=(?:ngay )?\\d{1,2}(?:[/\\-]| thang ))')
 
 /** Words between a cue and the name of an event: "trước khi diễn ra | Đại hội". */
 const FILLER =
@@ -41,6 +44,13 @@ function readEventWithin(context: ReadingContext, at: number, gap: number): Peri
     if (tail === null) break
     stop = endOf(tail)
     if (tail.groups?.year !== undefined) year = Number(tail.groups.year)
+  }
+  // "ngày bầu cử 23/5/2021": the day is the document's words.
+  const opened = matchAt(BEFORE_DATE, context.text, stop)
+  const printed = opened === null ? null : readDay(context, endOf(opened))
+  const [bearer] = mention.candidates
+  if (printed !== null && printed.error === undefined && bearer !== undefined) {
+    return { ...printed, precision: 'event', bare: 'at', needsCue: false, event: bearer.id }
   }
   const printedYear = year ?? yearInName(context.text.folded.slice(mention.start, mention.stop))
   const event = chosen(mention.candidates, printedYear, context)

@@ -17,7 +17,7 @@ const HALF = opening(`nua (?<half>dau|cuoi|sau)${YEAR}`)
 const MONTHS = opening(
   `(?<count>${COUNT}) (?<unit>thang|quy)(?: (?<end>dau|cuoi|con lai)${YEAR}|(?= nam (?:19|20)\\d{2}(?![\\d/\\-])))`,
 )
-// "những tháng cuối năm 2020", "các tháng còn lại của năm", "thời gian còn lại của năm 2020", "thời gian từ nay"
+// "những tháng cuối năm 2020", "các tháng còn lại của năm", "thời gian còn lại của năm 2020"
 const REMAINING = opening(`(?:(?:nhung|cac) thang (?<end>dau|cuoi|con lai)|thoi gian (?<rest>con lai))${YEAR}`)
 // " năm": the document's year, unless a year follows
 const PLAIN_YEAR = pattern(`,? (?:cua |trong )?nam(?: ${NEAR_WORD})?`)

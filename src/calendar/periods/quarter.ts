@@ -13,8 +13,8 @@ const NEXT = `(?: ?[\\-&+] ?| den | va |, ?)(?:qu[yi] )?${QUARTER_NUMBER}${BOUND
 const NUMBERED = opening(
   `${PART}qu[yi] (?<first>${QUARTER_NUMBER})${BOUND}(?! (?:ty|trieu|nghin|dong|%))(?<more>(?:${NEXT}){0,3})`,
 )
-// "Q4/2020", "Q1 2021": Q4 alone may be a district
-const ABBREVIATED = opening('q(?<first>[1-4])(?=[/.\\-]| (?:19|20)\\d{2}| (?:nam|NAM) )')
+// "Q4/2020", "Q1 2021", "Q.IV/2020": Q4 alone may be a district
+const ABBREVIATED = opening('q\\.? ?(?<first>[1-4]|i{1,3}|iv)(?= ?[/\\-] ?(?:19|20)\\d{2}| (?:19|20)\\d{2}| nam )')
 // "quý này", "quý tới", "đầu quý sau"
 const NEAR = pattern(`${PART}qu[yi] ${NEAR_WORD}`)
 // "cuối quý", "đầu quý"

@@ -5,6 +5,7 @@ import { readPeriod } from '../periods/any-period.ts'
 import { readDayRange } from '../periods/day-range.ts'
 import { readEventAfterCue } from '../periods/event.ts'
 import { readJoined } from '../periods/joined.ts'
+import { readLunarRange } from '../periods/lunar-range.ts'
 import { readThisUnit } from '../periods/this-unit.ts'
 import { endOf, matchAt, opening, pattern } from '../phrase-text.ts'
 import { carried, type Found, found, impossible, type Rule } from './rule.ts'
@@ -27,7 +28,7 @@ function read(context: ReadingContext, at: number): Found | null {
   const cue = matchAt(FROM, context.text, at)
   if (cue === null) return null
   const start = endOf(cue)
-  const whole = readDayRange(context, start) ?? readJoined(context, start)
+  const whole = readLunarRange(context, start) ?? readDayRange(context, start) ?? readJoined(context, start)
   if (whole !== null) return impossible(NAME, context, whole) ?? within(context, whole, whole.precision)
   const now = matchAt(NOW, context.text, start)
   if (now !== null) return fromNow(context, endOf(now))
