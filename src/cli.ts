@@ -13,7 +13,7 @@ import { hasErrors, reportText } from './knowledge/report.ts'
 import { schemaFiles } from './knowledge/schema.ts'
 import { answerMessage } from './messages/answer-message.ts'
 import { catalogueFor } from './messages/catalogue.ts'
-import { plainMessage } from './messages/message.ts'
+import { plainMessage, terminalMessage } from './messages/message.ts'
 
 const USAGE = `Cách dùng / usage:
   npm run ask -- "câu hỏi"                 hỏi một câu, in câu trả lời như trên Telegram
@@ -63,16 +63,16 @@ async function ask(question: string, { jsonl, knowledge }: Options): Promise<num
   const asker = makeAsk(edition)
   const answerTo = (text: string) => {
     const answer = asker.ask(text)
-    return { answer, reply: plainMessage(answerMessage(answer, edition, catalogueFor(answer.language))) }
+    return { answer, message: answerMessage(answer, edition, catalogueFor(answer.language)) }
   }
   if (!jsonl) {
-    print(answerTo(question).reply)
+    print(terminalMessage(answerTo(question).message))
     return 0
   }
   for await (const line of createInterface({ input: process.stdin })) {
     if (line.trim() === '') continue
-    const { answer, reply } = answerTo(line)
-    print(JSON.stringify(batchLine(line, answer, reply)))
+    const { answer, message } = answerTo(line)
+    print(JSON.stringify(batchLine(line, answer, plainMessage(message))))
   }
   return 0
 }

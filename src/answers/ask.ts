@@ -58,7 +58,7 @@ export function makeAsk(edition: Edition): Asker {
     const mentions = peopleIn(searched.words)
     const office = unknownOffice(searched.words, question, mentions)
     if (office !== null) return notFound({ kind: 'other-name', name: office })
-    const person = personAnswer(searched, mentions, results)
+    const person = personAnswer(edition, searched, mentions, results)
     if (person !== null) return { ...asking, ...person }
     const [best, ...rest] = results
     if (best === undefined) return notFound({ kind: 'nothing-near' })
@@ -72,6 +72,11 @@ export function makeAsk(edition: Edition): Asker {
     const missing = missingIn(best.passage, asked, plain)
     if (searched.sureness === 'unsure') {
       return { ...asking, missing, type: 'choice', because: 'unsure', found: [best, ...rest.slice(0, CHOICES - 1)] }
+    }
+    if (isAmbiguous(searched)) {
+      const topic = overviewOf(searched, 'list')
+      if (topic !== null && topic.of.kind === 'topic') return { ...asking, missing, type: 'list', ...topic, more: [] }
+      return { ...asking, missing, type: 'choice', because: 'ambiguous', found: [best, ...rest.slice(0, CHOICES - 1)] }
     }
     const list = listOf(best.passage, asked)
     if (list !== null) {
@@ -106,6 +111,19 @@ export function makeAsk(edition: Edition): Asker {
   return { ask, related: (passageId) => relatedTo(edition, passageId) }
 }
 
+/**
+ * A word or two that many passages hold alike ("quy hoạch") ask for no one of them. A list is its own answer, and one
+ * passage that stands out is what was meant.
+ */
+function isAmbiguous({ units, ranked }: Searched): boolean {
+  const best = ranked[0]
+  if (best === undefined || units.length > AMBIGUOUS.units) return false
+  const alike = ranked.filter((one) => best.score - one.score < AMBIGUOUS.gap)
+  return alike.length >= AMBIGUOUS.passages
+}
+
+const AMBIGUOUS = { units: 2, gap: 0.1, passages: 4 } as const
+
 /** Two passages whose scores differ by less are equally right. */
 const EQUAL = 0.015
 
@@ -123,6 +141,7 @@ function readQuestion(text: string): { question: string; cut: boolean } {
 
 /** A question that is only about who somebody is or who holds an office, nothing else. */
 function personAnswer(
+  edition: Edition,
   searched: Searched,
   mentions: readonly Mention[],
   results: readonly Found[],
@@ -137,8 +156,14 @@ function personAnswer(
     first.by === 'name' && OFFICE_ASKED.test(` ${searched.words.map((word) => word.plain).join(' ')} `)
   if (rest > total * (isOfficeAsked ? OFFICE_REST : PERSON_REST)) return null
   const people = [first, ...others].map((mention) => mention.person)
-  const withThem = results.filter((one) => people.some((person) => one.passage.quote.includes(person.name)))
-  const [found, ...more] = withThem
+  const scoreOf = new Map(results.map((one) => [one.passage, one.score]))
+  // Where the document gives a person's offices, it says who they are; elsewhere it only names them.
+  const offices = people.flatMap((person) => person.offices.map((office) => office.title.vi))
+  const named = (passage: Passage) => offices.filter((title) => passage.quote.includes(title)).length
+  const [found, ...more] = edition.passages
+    .filter((passage) => people.some((person) => passage.quote.includes(person.name)))
+    .map((passage) => ({ passage, score: scoreOf.get(passage) ?? 0 }))
+    .sort((one, other) => named(other.passage) - named(one.passage) || other.score - one.score)
   if (found === undefined) return null
   return {
     type: 'person',

@@ -23,7 +23,9 @@ export function unknownOfficeFinder(edition: Edition): UnknownOfficeFinder {
   const { title } = compileNames(edition.glossary)
   const offices = [...edition.people.values()].flatMap((person) =>
     person.offices.map((office) => {
-      const texts = [office.title.vi, office.title.en, ...office.aliases].map((text) => words(text).map((word) => word.plain))
+      const texts = [office.title.vi, office.title.en, ...office.aliases].map((text) =>
+        words(text).map((word) => word.plain),
+      )
       return { texts, words: new Set(texts.flat()) }
     }),
   )
@@ -41,7 +43,8 @@ export function unknownOfficeFinder(edition: Edition): UnknownOfficeFinder {
         .filter((word) => !isTalk(word, edition))
         .map((word) => word.plain)
       const isHeld = offices.some(
-        (office) => office.texts.some((text) => startsWith(text, asked)) && rest.every((word) => office.words.has(word)),
+        (office) =>
+          office.texts.some((text) => startsWith(text, asked)) && rest.every((word) => office.words.has(word)),
       )
       if (isHeld) return null
       return question.normalize('NFC').slice(list[at]?.token.start ?? 0, list[end - 1]?.token.end ?? question.length)

@@ -35,3 +35,9 @@ export const BLOCK_BREAK = '\n\n'
 export function plainMessage(message: Message): string {
   return plain(join(message.blocks, BLOCK_BREAK))
 }
+
+/** The message as a terminal shows it: the text, then each button's words in brackets, one row a line. */
+export function terminalMessage(message: Message): string {
+  const rows = message.buttons.map((row) => row.map(({ label }) => `[${label}]`).join(' '))
+  return rows.length === 0 ? plainMessage(message) : `${plainMessage(message)}\n\n${rows.join('\n')}`
+}

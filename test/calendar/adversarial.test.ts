@@ -8,6 +8,7 @@ const on = civilDate('2020-10-15')
 const events = officeEvents()
 
 const WORDS = (
+  '0 00 99 999 9999 1/1/0001 31/12/9999 mười âm lịch còn lại giờ mỗi trong vụ ' +
   'trước ngày tháng quý năm tuần trong đến hết cuối đầu giữa từ nay chậm nhất hằng mỗi lần thứ hai sáu tư rằm mùng Tết Chạp ' +
   '30 11 2020 2021 30/11 31/11/2020 15-20/11 2021-2025 17h 12 IV I kỳ họp Đại hội XIII kể ký vòng thời hạn tới sau khi và , ; ( ) - ' +
   'by the end of November this week within days before Q4 nhiệm kỳ giai đoạn tầm nhìn số 82/2018/NĐ-CP định kỳ một nửa 24/7'

@@ -149,6 +149,8 @@ cases('impossible dates are reported', [
   ['chậm nhất ngày 32/10/2020', 'none none !'],
   ['trước ngày 15/13/2020', 'none none !'],
   ['từ 30/02 đến 15/03/2021', 'none none !'],
+  ['30/11/0202', 'none none !'],
+  ['sau ngày 31/12/9999', 'none none !'],
   ['trong tháng 13', 'none none !'],
   ['trong tháng 13/2020', 'none none !'],
 ])
@@ -391,6 +393,14 @@ cases('events and feasts', [
   ['trước thềm Đại hội XIII của Đảng', 'by event ..2021-01-24 <2021-01-25 #dai_hoi_dang_13'],
   ['trong tháng Chạp', 'within month 2021-01-13..2021-02-11'],
   ['trước 15 tháng Giêng', 'by day ..2021-02-25 <2021-02-26'],
+  ['từ mùng 1 đến mùng 5 Tết', 'within day 2021-02-12..2021-02-16 #tet'],
+  ['ngày 14, 15 tháng Giêng', 'within day 2021-02-25..2021-02-26'],
+  ['trước kỳ họp Quốc hội', 'by event #ky_hop_quoc_hoi'],
+  ['ngày bầu cử (23/5/2021)', 'at event 2021-05-23..2021-05-23 #bau_cu_2021'],
+  ['trước, trong và sau Tết Nguyên đán', 'at event 2021-02-12..2021-02-12 #tet'],
+  ['trước kỳ thi tốt nghiệp THPT năm 2021', 'by event'],
+  ['15 ngày trước khi khai mạc kỳ họp', 'by event #ky_hop_hdnd -15'],
+  ['trước hội nghị 3 ngày', 'by event -3'],
   ['trong mùa mưa bão', 'event event #mua_mua_bao'],
 ])
 
@@ -427,6 +437,12 @@ cases('of several readings the strongest', [
   ['kế hoạch năm 2021, hoàn thành trước ngày 31/12/2020', 'by day ..2020-12-30 <2020-12-31'],
   ['Nghị quyết giai đoạn 2021-2025 trình trong tháng 12/2020', 'within month 2020-12-01..2020-12-31'],
   ['trước ngày 31/11/2020, chậm nhất 5/12/2020', 'none none !'],
+  ['trước khi khởi công, chậm nhất ngày 5/12', 'by day ..2020-12-05'],
+  ['sau khi được phê duyệt, trong tháng 11', 'within month 2020-11-01..2020-11-30'],
+  ['tháng 12/2020 (sau khi có ý kiến của Thủ tướng)', 'within month 2020-12-01..2020-12-31'],
+  ['Thời hạn hoàn thành: Quý I/2021', 'within quarter 2021-01-01..2021-03-31'],
+  ['hạn chót: quý I/2021', 'by quarter ..2021-03-31'],
+  ['trước 30/11 huyện Mỹ Lộc hoàn thành', 'by day ..2020-11-29 <2020-11-30'],
 ])
 
 cases('spelling', [

@@ -52,7 +52,8 @@ function readFullDay(context: ReadingContext, at: number): Period | null {
   const after = year === undefined && short === undefined ? yearAfter(context, endOf(match)) : null
   const printedYear = year !== undefined ? Number(year) : short !== undefined ? 2000 + Number(short) : after?.year
   const hasHead = head !== '' || mark === undefined
-  if (printedYear === undefined && matchAt(COUNTED, text, endOf(match)) !== null) return null
+  const isShare = !hasHead && printedYear === undefined && day <= month
+  if (isShare && matchAt(COUNTED, text, endOf(match)) !== null) return null
   // "5.87" is a number and "184/204" a fraction: only a head, a year, or a whole cell makes a date of two numbers.
   if (mark === '.' && printedYear === undefined && !/^\d\d\.\d\d$/.test(match[0].slice(head.length))) return null
   const stop = after?.stop ?? endOf(match)
@@ -60,7 +61,7 @@ function readFullDay(context: ReadingContext, at: number): Period | null {
     return hasHead || printedYear !== undefined ? impossible(text.typed.slice(at, stop).trim(), stop) : null
   }
   const chosenYear = printedYear ?? missingYear(context, (candidate) => dayIn({ year: candidate, month }, day))
-  const date = dateOf(chosenYear, month, day)
+  const date = isPlausible(chosenYear) ? dateOf(chosenYear, month, day) : null
   if (date === null) return impossible(`${day}/${month}/${chosenYear}`, stop)
   return dayPeriod(date, stop, {
     ...(printedYear === undefined ? { yearInferred: true } : {}),
@@ -68,6 +69,11 @@ function readFullDay(context: ReadingContext, at: number): Period | null {
     // "hôm 15/10" tells of a day; it sets no limit.
     ...(head.startsWith('hom') ? { bare: date > context.on ? 'at' : 'reference' } : {}),
   })
+}
+
+// "30/11/0202" is a slip, to be reported like a day that does not exist.
+function isPlausible(year: number): boolean {
+  return year >= 1900 && year < 2200
 }
 
 // The day of the document's month, or of the next one if it has passed.

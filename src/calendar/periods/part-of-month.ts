@@ -38,17 +38,8 @@ export function readPartOfMonth(context: ReadingContext, at: number): Period | n
   if (mention === null) return null
   const { ten, half, count, end } = match.groups
   const last = Number(monthEnd(mention.month).slice(8))
-  const [from, to, point] =
-    ten !== undefined
-      ? TEN_DAYS[TENS[ten] ?? 'first']
-      : half !== undefined
-        ? half === 'dau'
-          ? [1, 15, null]
-          : [16, 31, null]
-        : end === 'dau'
-          ? [1, numberOf(count ?? '') ?? 1, null]
-          : [last - (numberOf(count ?? '') ?? 1) + 1, 31, null]
-  if (from < 1) return null
+  const [from, to, point] = daysOf(ten, half, numberOf(count ?? '') ?? 0, end === 'dau', last)
+  if (from < 1 || to < from) return null
   // "đầu tháng" said on the 15th is that of the next month; with "này" or a number it stays.
   const isPlain = context.text.plain.startsWith('thang', mention.stop - 5)
   const isPassed = isPlain && dayIn(mention.month, to) < context.on
@@ -63,4 +54,17 @@ export function readPartOfMonth(context: ReadingContext, at: number): Period | n
     ...(point === null ? {} : { legalPoint: dayIn(month, point) }),
     ...(mention.yearInferred ? { yearInferred: true } : {}),
   }
+}
+
+// The first and last day of a part, and its legal point if it has one; `last` is the month's last day.
+function daysOf(
+  ten: string | undefined,
+  half: string | undefined,
+  count: number,
+  isFirst: boolean,
+  last: number,
+): readonly [number, number, number | null] {
+  if (ten !== undefined) return TEN_DAYS[TENS[ten] ?? 'first']
+  if (half !== undefined) return half === 'dau' ? [1, 15, null] : [16, last, null]
+  return isFirst ? [1, count, null] : [last - count + 1, last, null]
 }

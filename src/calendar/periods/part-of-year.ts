@@ -65,7 +65,7 @@ function readMonths(context: ReadingContext, at: number): Period | null {
   const match = matchAt(MONTHS, context.text, at)
   const counted = numberOf(match?.groups?.count ?? '')
   const count = counted !== null && match?.groups?.unit === 'quy' ? counted * 3 : counted
-  if (match === null || count === null || count > 12) return null
+  if (match === null || count === null || count < 1 || count > 12) return null
   const found = yearOf(context, endOf(match))
   const isFirst = match.groups?.end === undefined || match.groups.end === 'dau'
   const [first, last] = isFirst ? [1, count] : [13 - count, 12]

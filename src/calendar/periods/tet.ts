@@ -34,6 +34,7 @@ export function readTetDay(context: ReadingContext, at: number): Period | null {
   if (match === null) return null
   const { year, stop } = printedYear(context, endOf(match))
   const day = match.groups?.day === undefined ? null : numberOf(match.groups.day)
+  if (day !== null && (day < 1 || day > 15)) return null
   const eve = Number(match.groups?.eve ?? 30)
   const dateIn = (newYear: number): CivilDate => {
     const tet = lunarNewYear(newYear)

@@ -11,7 +11,8 @@ const NAME = 'before'
 const CUE = opening('(?:(?:xong|hoan thanh|ket thuc|ngay|NGAY) )?truoc (?:thoi diem )?')
 // "trước khi kết thúc năm 2020", "trước khi hết quý IV": the period's last day is still safe
 const UNTIL_OVER = opening('truoc khi (?:ket thuc|het) ')
-// "trước khi kết thúc nhiệm kỳ", "trước hội nghị", "trước kỳ thi năm 2021", "trước ngày khai giảng": an event whose day nobody knows
+// "trước khi kết thúc nhiệm kỳ", "trước hội nghị", "trước kỳ thi năm 2021", "trước ngày khai giảng": nobody
+// knows the day
 const UNKNOWN_EVENT = opening(
   `truoc (?:(?:khi|luc|thoi diem|ngay)${clause(10)}|` +
     `(?:hoi nghi|dai hoi|ky hop|phien hop|cuoc hop|le|ky thi|dot|mua|vu|nam hoc)(?![\\p{L}])(?:${clause(9)})?)`,

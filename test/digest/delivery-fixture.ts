@@ -1,0 +1,118 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Clock } from '../../src/digest/clock.ts'
+import { type Delivery, makeDelivery } from '../../src/digest/deliver.ts'
+import type { DeliveryNotice } from '../../src/digest/delivery-notice.ts'
+import type { DigestBook } from '../../src/digest/digest-book.ts'
+import type { Dispatch, SendOutcome } from '../../src/digest/digest-sender.ts'
+import type { DigestState } from '../../src/digest/digest-state.ts'
+import { destinationKey } from '../../src/digest/subscription.ts'
+import { emptyProgressBook } from '../../src/duties/progress.ts'
+import type { Edition } from '../../src/knowledge/edition.ts'
+import { type Disk, nodeDisk } from '../../src/store/disk.ts'
+import { createState, type OpenedState, openState } from '../../src/store/open-state.ts'
+import type { StateFile } from '../../src/store/state-file.ts'
+import { storedDigestBook } from '../../src/store/stored-digest-book.ts'
+import { by, duty, editionOf } from '../duties/fixture.ts'
+import { instant, ZONE } from './state-fixture.ts'
+
+/** A clock that a test moves. Sleeping moves it at once. */
+export interface TestClock extends Clock {
+  set(local: string): void
+  readonly slept: readonly number[]
+}
+
+export function clockAt(local: string): TestClock {
+  let now = instant(local)
+  const slept: number[] = []
+  return {
+    slept,
+    now: () => now,
+    set: (other) => {
+      now = instant(other)
+    },
+    async sleep(ms, stop) {
+      slept.push(ms)
+      await Promise.resolve()
+      if (!stop.aborted) now += ms
+    },
+  }
+}
+
+/** Telegram, as the delivery sees it: what it was asked to send and when, and answers that a test gives. */
+export interface TestTelegram {
+  readonly sent: { readonly to: string; readonly at: number; readonly dispatch: Dispatch }[]
+  /** What the next messages to this destination end in, in order; afterwards they are sent. */
+  answer(to: string, ...outcomes: readonly SendOutcome[]): void
+  /** Called while a message is on its way. */
+  during: () => void | Promise<void>
+}
+
+/** Something is due in a week from 2020-11-23 on, so that every issue has something to say. */
+export const BUSY = editionOf([duty('benh-vien', by('2020-11-30')), duty('thu', by('2020-12-31'))])
+export const running = new AbortController().signal
+
+/** The delivery over a real state file in a folder of its own, with a clock and a Telegram of the test. */
+export async function delivering(state: DigestState, local = '2020-11-23 07:30') {
+  const folder = await mkdtemp(join(tmpdir(), 'digest-'))
+  const clock = clockAt(local)
+  const answers = new Map<string, SendOutcome[]>()
+  const telegram: TestTelegram = {
+    sent: [],
+    answer: (to, ...outcomes) => answers.set(to, [...outcomes]),
+    during: () => {},
+  }
+  const notices: DeliveryNotice[] = []
+  const edition: { current: Edition } = { current: BUSY }
+  let tell = async (notice: DeliveryNotice): Promise<void> => void notices.push(notice)
+
+  const deliveryOver = (book: DigestBook): Delivery =>
+    makeDelivery({
+      book,
+      clock,
+      zone: ZONE,
+      edition: () => edition.current,
+      progress: emptyProgressBook,
+      tell: (notice) => tell(notice),
+      sender: {
+        async send(dispatch) {
+          const to = destinationKey(dispatch.subscription)
+          await telegram.during()
+          const outcome = answers.get(to)?.shift() ?? { kind: 'sent' }
+          telegram.sent.push({ to, at: clock.now(), dispatch })
+          return outcome
+        },
+      },
+    })
+
+  const file = fileOf(await createState(folder, { now: clock.now }))
+  await storedDigestBook(file).change(() => [state, undefined])
+  const world = {
+    folder,
+    clock,
+    telegram,
+    notices,
+    edition,
+    file,
+    book: storedDigestBook(file),
+    delivery: deliveryOver(storedDigestBook(file)),
+    deliveryOver,
+    tellWith: (other: typeof tell) => {
+      tell = other
+    },
+    /** The process ends without a word, and another one starts. What was not durable is lost. */
+    async restart(disk: Disk = nodeDisk): Promise<void> {
+      await world.file.close()
+      world.file = fileOf(await openState(folder, { now: clock.now, disk }))
+      world.book = storedDigestBook(world.file)
+      world.delivery = deliveryOver(world.book)
+    },
+  }
+  return world
+}
+
+export function fileOf(opened: OpenedState): StateFile {
+  if (opened.kind === 'opened') return opened.file
+  throw new Error(`the state was refused: ${opened.problem.kind}`)
+}
