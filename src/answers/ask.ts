@@ -5,6 +5,7 @@ import { makeSearch, type Searched } from '../search/search.ts'
 import type { Word } from '../text/words.ts'
 import type { Answer, Asked, Found, Language, NotFoundReason } from './answer.ts'
 import { askedOf } from './asked.ts'
+import { companions } from './companions.ts'
 import { kindBonus } from './kind-bonus.ts'
 import { missingIn } from './missing.ts'
 import { unknownOfficeFinder } from './office-asked.ts'
@@ -90,11 +91,9 @@ export function makeAsk(edition: Edition): Asker {
         more: others,
       }
     }
-    const equal = rest
-      .filter((one) => best.score - one.score < EQUAL && sameStanding(best.passage, one.passage))
-      .slice(0, 2)
-    const more = rest.filter((one) => !equal.includes(one))
-    return { ...asking, missing, type: 'passages', found: [best, ...equal], more }
+    const beside = companions(searched, asked, (at) => edition.passages[at]?.kind === best.passage.kind).flatMap(found)
+    const more = rest.filter((one) => !beside.some((other) => other.passage === one.passage))
+    return { ...asking, missing, type: 'passages', found: [best, ...beside], more }
   }
 
   function listOf(passage: Passage, wanted: Asked): { head: Passage; items: readonly [Passage, ...Passage[]] } | null {
@@ -123,14 +122,6 @@ function isAmbiguous({ units, ranked }: Searched): boolean {
 }
 
 const AMBIGUOUS = { units: 2, gap: 0.1, passages: 4 } as const
-
-/** Two passages whose scores differ by less are equally right. */
-const EQUAL = 0.015
-
-/** Only passages of one kind stand side by side: a result and a duty answer different questions. */
-function sameStanding(a: Passage, b: Passage): boolean {
-  return a.kind === b.kind
-}
 
 function readQuestion(text: string): { question: string; cut: boolean } {
   const trimmed = text.normalize('NFC').replace(/\s+/g, ' ').trim()

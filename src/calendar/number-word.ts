@@ -31,9 +31,9 @@ export const MONTH_NUMBER = '(?:\\d{1,2}|muoi (?:mot|hai)|mot|hai|ba|tư|tu|bon|
 /** Matches the number in "quý IV", "quý 4", "quý một"; a scanned l stands for I. */
 export const QUARTER_NUMBER = '(?:[1-4]|iii|ii|iv|i|l{1,3}|il|li|lv|mot|nhat|hai|nhi|ba|tư|tu|bon)'
 
-/** The value of a match of the patterns above: digits, Vietnamese words or a Roman numeral up to IV. Null if it is none. */
+/** The value of a match of the patterns above: digits, Vietnamese words or a Roman numeral up to IV. Null if it is none, or 0. */
 export function numberOf(words: string): number | null {
-  if (/^\d+$/.test(words)) return Number(words)
+  if (/^\d+$/.test(words)) return Number(words) === 0 ? null : Number(words)
   const roman = ROMAN[words]
   if (roman !== undefined) return roman
   const [tens, units] = words.includes('muoi') ? words.split(/ ?muoi ?/) : ['', words]

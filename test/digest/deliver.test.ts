@@ -91,7 +91,7 @@ describe('a tick', () => {
 })
 
 describe('a group that does not take it', () => {
-  const after = async (outcome: SendOutcome) => {
+  const answered = async (outcome: SendOutcome) => {
     const world = await three()
     world.telegram.answer('-101', outcome)
     await world.delivery.tick(running)
@@ -100,7 +100,7 @@ describe('a group that does not take it', () => {
   }
 
   test('403: sleeps with reason and date, the others go on, and the admins hear of it', async () => {
-    const world = await after(refused)
+    const world = await answered(refused)
     expect(subscriptionOf(world)?.asleep).toMatchObject({ reason: 'refused', offered: false })
     expect(world.notices).toEqual([
       { kind: 'asleep', destination: first, title: 'Nhóm -101', reason: 'refused', detail: refused.detail },
@@ -111,12 +111,12 @@ describe('a group that does not take it', () => {
   })
 
   test('chat not found: sleeps', async () => {
-    const world = await after({ kind: 'gone', detail: 'Bad Request: chat not found' })
+    const world = await answered({ kind: 'gone', detail: 'Bad Request: chat not found' })
     expect(subscriptionOf(world)?.asleep?.reason).toBe('gone')
   })
 
   test.each(['no-rights', 'topic-closed'] as const)('%s: tried again next week, asleep after three', async (kind) => {
-    const world = await after({ kind, detail: 'Bad Request' })
+    const world = await answered({ kind, detail: 'Bad Request' })
     expect(subscriptionOf(world)).toMatchObject({ troubles: 1, asleep: null })
     for (const day of ['2020-11-30', '2020-12-07']) {
       world.telegram.answer('-101', { kind, detail: 'Bad Request' })
@@ -128,7 +128,7 @@ describe('a group that does not take it', () => {
   })
 
   test('a week that works forgets the troubles before it', async () => {
-    const world = await after({ kind: 'no-rights', detail: 'Bad Request' })
+    const world = await answered({ kind: 'no-rights', detail: 'Bad Request' })
     world.clock.set('2020-11-30 07:30')
     await world.delivery.tick(running)
     expect(subscriptionOf(world)?.troubles).toBe(0)
@@ -146,7 +146,7 @@ describe('a group that does not take it', () => {
   })
 
   test('a message that Telegram rejects: the group stays, the admins decide', async () => {
-    const world = await after({ kind: 'rejected', detail: "Bad Request: can't parse entities" })
+    const world = await answered({ kind: 'rejected', detail: "Bad Request: can't parse entities" })
     expect(subscriptionOf(world)?.asleep).toBeNull()
     expect(unresolvedIssues(world.book.current())).toMatchObject([{ chatId: -101, why: 'rejected', told: true }])
   })

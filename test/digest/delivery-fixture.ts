@@ -1,6 +1,7 @@
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
 import type { Clock } from '../../src/digest/clock.ts'
 import { type Delivery, makeDelivery } from '../../src/digest/deliver.ts'
 import type { DeliveryNotice } from '../../src/digest/delivery-notice.ts'
@@ -15,6 +16,7 @@ import { createState, type OpenedState, openState } from '../../src/store/open-s
 import type { StateFile } from '../../src/store/state-file.ts'
 import { storedDigestBook } from '../../src/store/stored-digest-book.ts'
 import { by, duty, editionOf } from '../duties/fixture.ts'
+import { testMachine } from '../store/test-process.ts'
 import { instant, ZONE } from './state-fixture.ts'
 
 /** A clock that a test moves. Sleeping moves it at once. */
@@ -86,7 +88,10 @@ export async function delivering(state: DigestState, local = '2020-11-23 07:30')
       },
     })
 
-  const file = fileOf(await createState(folder, { now: clock.now }))
+  const machine = testMachine()
+  let process = machine.start()
+  const options = () => ({ now: clock.now, me: process, probe: machine.probe })
+  const file = fileOf(await createState(folder, options()))
   await storedDigestBook(file).change(() => [state, undefined])
   const world = {
     folder,
@@ -97,18 +102,24 @@ export async function delivering(state: DigestState, local = '2020-11-23 07:30')
     file,
     book: storedDigestBook(file),
     delivery: deliveryOver(storedDigestBook(file)),
-    deliveryOver,
     tellWith: (other: typeof tell) => {
       tell = other
     },
-    /** The process ends without a word, and another one starts. What was not durable is lost. */
+    /** The process ends in good order, and another one starts. */
     async restart(disk: Disk = nodeDisk): Promise<void> {
       await world.file.close()
-      world.file = fileOf(await openState(folder, { now: clock.now, disk }))
+      await world.kill(disk)
+    },
+    /** The process is killed, and another one starts with what is on the disk. */
+    async kill(disk: Disk = nodeDisk): Promise<void> {
+      machine.kill(process)
+      process = machine.start()
+      world.file = fileOf(await openState(folder, { ...options(), disk }))
       world.book = storedDigestBook(world.file)
       world.delivery = deliveryOver(world.book)
     },
   }
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
   return world
 }
 
