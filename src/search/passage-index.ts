@@ -1,7 +1,8 @@
 import MiniSearch from 'minisearch'
 import type { Edition, Passage } from '../knowledge/edition.ts'
 import { hasMarks } from '../text/syllable.ts'
-import { phraseWords } from '../text/words.ts'
+import { phraseWords, type Word } from '../text/words.ts'
+import { conferenceDayFinder } from './conference-day.ts'
 import { compileFillers, type Fillers } from './fillers.ts'
 import { placeTerm } from './guards.ts'
 import { compileLexicon, isEnglishPhrase, type Lexicon } from './lexicon.ts'
@@ -35,6 +36,8 @@ export interface PassageIndex {
   titleTerms(at: number): readonly Term[]
   /** Positions in `edition.passages` of passages that hold any of the terms, in no order. */
   candidates(terms: readonly Term[]): readonly number[]
+  /** How many words from `at` on name the day of a conference ("15/10", "15 tháng 10 năm 2020"); 0 if they do not. */
+  conferenceDayAt(list: readonly Word[], at: number): number
   /** Whether any passage or phrase of the glossary holds this plain syllable. */
   knowsWord(plain: string): boolean
   /** All plain syllables known. */
@@ -123,6 +126,7 @@ export function buildIndex(edition: Edition): PassageIndex {
     },
     titleTerms: (at) => titlesOf[at] ?? [],
     candidates: (terms) => (terms.length === 0 ? [] : mini.search(terms.join(' ')).map((hit) => Number(hit.id))),
+    conferenceDayAt: conferenceDayFinder(edition),
     knowsWord: (plain) => vocabulary.has(plain),
   }
 }

@@ -15,7 +15,7 @@ export interface PhraseMatch {
 
 interface Entry {
   readonly concepts: number[]
-  readonly inDocuments: readonly number[]
+  readonly inDocuments: number[]
   /** Exact keys of its words, by which marks are compared. */
   readonly exact: readonly string[]
   /** A short form that is also a common syllable ("TU", "CA") counts only when it is typed in capitals. */
@@ -51,10 +51,11 @@ export function phraseTable(): PhraseTable {
       const entries = table.get(key)
       const same = entries?.find((entry) => isEnglish || entry.exact.every((one, i) => one === exact[i]))
       if (same !== undefined) {
-        for (const concept of concepts) if (!same.concepts.includes(concept)) same.concepts.push(concept)
+        addNew(same.concepts, concepts)
+        addNew(same.inDocuments, inDocuments)
         return
       }
-      const entry = { concepts: [...concepts], inDocuments, exact, inCapitals: needsCapitals(list) }
+      const entry = { concepts: [...concepts], inDocuments: [...inDocuments], exact, inCapitals: needsCapitals(list) }
       if (entries === undefined) table.set(key, [entry])
       else entries.push(entry)
     },
@@ -88,6 +89,10 @@ export function phraseTable(): PhraseTable {
       return found.length < 2 ? found : found.sort((a, b) => b.length - a.length || b.quality - a.quality)
     },
   }
+}
+
+function addNew(to: number[], from: readonly number[]): void {
+  for (const one of from) if (!to.includes(one)) to.push(one)
 }
 
 function needsCapitals(list: readonly Word[]): boolean {

@@ -84,6 +84,8 @@ function spansAt(
   const word = list[at]
   if (word === undefined) return []
   const spans: Span[] = []
+  const day = index.conferenceDayAt(list, at)
+  if (day > 0) spans.push({ length: day, gain: day * day, unit: dayUnit(list.slice(at, at + day)) })
   const filler = index.fillers.phraseAt(list, at)
   if (filler > 0) spans.push({ length: filler, gain: filler * filler + 0.5, unit: null })
   const isFiller = index.fillers.isWord(word) || (asEnglish(word) && index.fillers.english.has(word.plain))
@@ -137,7 +139,7 @@ function phraseUnit(
     alternatives.push({ all: literal, quality })
     alternatives.push({ all: plain.map((word): Term => `s:${word}`), quality: SCATTERED })
     for (const pair of literal) alternatives.push({ all: [pair], quality: 0.4 })
-  } else if (list[0] !== undefined) alternatives.push(...wordAlternatives(list[0], true))
+  } else if (list[0] !== undefined) alternatives.push(...wordAlternatives(list[0], true, index))
   const frequency = Math.max(
     ...concepts.map((concept) => index.documentFrequency(`c:${concept}`)),
     literal.length > 0 ? Math.min(...literal.map((term) => index.documentFrequency(term))) : 0,
@@ -184,6 +186,8 @@ function classWeight(weightClass: WeightClass): number {
 }
 
 function pairUnit(a: Word, b: Word, index: PassageIndex, markedQuestion: boolean, full: number): Unit | null {
+  // English words pair by chance ("group of"); their phrases are in the glossary.
+  if (!a.syllable && !b.syllable) return null
   const pair: Term = `b:${a.plain}_${b.plain}`
   const frequency = index.documentFrequency(pair)
   if (frequency === 0) return null
@@ -220,7 +224,7 @@ function singleUnit(word: Word, index: PassageIndex, isEnglish: boolean, markedQ
       ],
     }
   }
-  const alternatives = wordAlternatives(word, word.marked || !markedQuestion)
+  const alternatives = wordAlternatives(word, word.marked || !markedQuestion, index)
   if (isEnglish) alternatives.push({ all: [`e:${word.stem}`], quality: 1 })
   const frequency = Math.max(...alternatives.map((one) => index.documentFrequency(one.all[0] ?? '')))
   const known = frequency > 0
@@ -231,10 +235,20 @@ function singleUnit(word: Word, index: PassageIndex, isEnglish: boolean, markedQ
   return { words: [word], kind, weight: base * rarity(frequency, index.size), alternatives }
 }
 
-function wordAlternatives(word: Word, trustPlain: boolean): Alternative[] {
+/** The day of a conference says which conference is meant, and little about which passage. */
+function dayUnit(list: readonly Word[]): Unit {
+  const numbers = list.filter((word) => word.isNumber)
+  const all = numbers.map((word): Term => `n:${word.plain}`)
+  return { words: list, kind: 'number', weight: UNIT_WEIGHTS.light, alternatives: [{ all, quality: 1 }] }
+}
+
+function wordAlternatives(word: Word, trustPlain: boolean, index: PassageIndex): Alternative[] {
   const alternatives: Alternative[] = []
   if (word.marked) alternatives.push({ all: [`x:${word.exact}`], quality: 1 })
-  alternatives.push({ all: [`s:${word.plain}`], quality: word.marked ? 0.5 : trustPlain ? 1 : 0.8 })
+  // Marks that make a word of the edition are meant; others may be a slip.
+  const marksMeant = word.marked && index.documentFrequency(`x:${word.exact}`) > 0
+  const plainQuality = marksMeant ? 0.15 : word.marked ? 0.5 : trustPlain ? 1 : 0.8
+  alternatives.push({ all: [`s:${word.plain}`], quality: plainQuality })
   const roman = word.token.text.length > 1 ? romanValue(word.token.text) : null
   if (roman !== null) alternatives.push({ all: [`r:${roman}`], quality: 1 })
   return alternatives

@@ -1,9 +1,9 @@
 import { dayIn } from '../calendar-month.ts'
-import { dateOf } from '../civil-date.ts'
 import { missingYear } from '../missing-year.ts'
 import type { Period, ReadingContext } from '../period.ts'
 import { endOf, matchAt, opening } from '../phrase-text.ts'
 import { yearAfter } from '../year-after.ts'
+import { printedDate } from './day.ts'
 
 const LINK = '(?<link> ?- ?| den (?:het )?(?:ngay )?| va (?:ngay )?|, ?(?:ngay )?)'
 const LAST = '(?<day>\\d{1,2})(?: ?[/.\\-] ?| thang )(?<month>\\d{1,2})(?![\\p{L}\\p{N}]|[/.\\-]\\d(?!\\d{3}(?!\\d)))'
@@ -29,8 +29,8 @@ export function readDayRange(context: ReadingContext, at: number): Period | null
   if (isAcrossYears && !/-|den/.test(match.groups.link ?? '')) return null
   const firstYear =
     match.groups.firstYear === undefined ? year - (isAcrossYears ? 1 : 0) : Number(match.groups.firstYear)
-  const start = dateOf(firstYear, firstMonth, first)
-  const end = dateOf(year, month, last)
+  const start = printedDate(firstYear, firstMonth, first)
+  const end = printedDate(year, month, last)
   const stop = after?.stop ?? endOf(match)
   if (start === null || end === null) {
     const wrong = start === null ? `${first}/${firstMonth}/${firstYear}` : `${last}/${month}/${year}`

@@ -61,7 +61,7 @@ function readFullDay(context: ReadingContext, at: number): Period | null {
     return hasHead || printedYear !== undefined ? impossible(text.typed.slice(at, stop).trim(), stop) : null
   }
   const chosenYear = printedYear ?? missingYear(context, (candidate) => dayIn({ year: candidate, month }, day))
-  const date = isPlausible(chosenYear) ? dateOf(chosenYear, month, day) : null
+  const date = printedDate(chosenYear, month, day)
   if (date === null) return impossible(`${day}/${month}/${chosenYear}`, stop)
   return dayPeriod(date, stop, {
     ...(printedYear === undefined ? { yearInferred: true } : {}),
@@ -71,9 +71,9 @@ function readFullDay(context: ReadingContext, at: number): Period | null {
   })
 }
 
-// "30/11/0202" is a slip, to be reported like a day that does not exist.
-function isPlausible(year: number): boolean {
-  return year >= 1900 && year < 2200
+/** The day with these printed numbers; null if there is none. "30/11/0202" is a slip, reported like 31/11. */
+export function printedDate(year: number, month: number, day: number): CivilDate | null {
+  return year >= 1900 && year < 2200 ? dateOf(year, month, day) : null
 }
 
 // The day of the document's month, or of the next one if it has passed.

@@ -17,6 +17,10 @@ interface RoomBase {
   readonly pinned: number[]
   /** The reply keyboard or forced reply that stands below the chat; the Bot API never shows it in a message. */
   keyboard: ReplyMarkup | undefined
+  /** The message that brought `keyboard`. */
+  keyboardFrom: number | undefined
+  /** Messages that came without a sound (`disable_notification`); the Bot API never shows it either. */
+  readonly silent: Set<number>
 }
 
 /** The chat of one person with the bot. */

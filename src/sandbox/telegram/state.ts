@@ -55,6 +55,8 @@ export interface WorldOptions {
   /** Milliseconds since 1970. Default: the computer's clock. */
   readonly now?: () => number
   readonly bot?: Partial<BotIdentity>
+  /** Number of the first update; a bot that remembers updates wants higher ones from a new world. Default: 700000001. */
+  readonly firstUpdateId?: number
   /** Fail calls with unknown fields, as well as noting them in `violations`. Default: true. */
   readonly strict?: boolean
   /** Default: no limits. `true`: Telegram's. */
@@ -117,7 +119,7 @@ export function createState(options: WorldOptions): State {
     oracle: options.oracle ?? (() => []),
     users: new Map([botUser(bot), ANONYMOUS_ADMIN, CHANNEL_SPEAKER].map((user) => [user.id, user])),
     rooms: new Map(),
-    queue: createUpdateQueue(now),
+    queue: createUpdateQueue(now, options.firstUpdateId),
     ledger: createLedger(now),
     faults: createFaults(),
     limits: chooseLimits(now, options.limits),

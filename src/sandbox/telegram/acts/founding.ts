@@ -75,6 +75,8 @@ export function foundRoom(
     lastMessageId: 1,
     pinned: [],
     keyboard: undefined,
+    keyboardFrom: undefined,
+    silent: new Set(),
   }
   state.rooms.set(id, room)
   return room
@@ -94,6 +96,8 @@ export function privateRoom(state: State, person: User): PrivateRoom {
     lastMessageId: 0,
     pinned: [],
     keyboard: undefined,
+    keyboardFrom: undefined,
+    silent: new Set(),
   }
   state.rooms.set(room.id, room)
   return room

@@ -24,6 +24,7 @@ export const SENDING = {
 export interface Envelope {
   readonly chat_id: number | string
   readonly message_thread_id: number | undefined
+  readonly disable_notification: boolean | undefined
   readonly protect_content: boolean | undefined
   readonly reply_parameters: ValueOf<typeof replyParameters> | undefined
   readonly reply_markup: ReplyMarkup | undefined
@@ -63,10 +64,6 @@ export function send(state: State, envelope: Envelope, sent: Sent, content: Cont
   const topic = envelope.message_thread_id ?? (place.is_topic_message ? place.message_thread_id : undefined)
   const refusal = checkSending(state, room, sent, topic)
   if (refusal !== undefined) return refusal
-  const markup = envelope.reply_markup
-  if (markup !== undefined && !('inline_keyboard' in markup)) {
-    room.keyboard = 'remove_keyboard' in markup ? undefined : markup
-  }
   const message: Content = {
     ...sender(state, room),
     ...place,
@@ -74,7 +71,17 @@ export function send(state: State, envelope: Envelope, sent: Sent, content: Cont
     ...(envelope.protect_content ? { has_protected_content: true } : {}),
     ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
   }
-  return accept(post(state, room, message, true))
+  const posted = post(state, room, message, true)
+  if (envelope.disable_notification) room.silent.add(posted.message_id)
+  keepKeyboard(room, envelope.reply_markup, posted)
+  return accept(posted)
+}
+
+/** What stands below the chat from now on, if the message changes that. */
+function keepKeyboard(room: Room, markup: ReplyMarkup | undefined, by: Message): void {
+  if (markup === undefined || 'inline_keyboard' in markup) return
+  room.keyboard = 'remove_keyboard' in markup ? undefined : markup
+  room.keyboardFrom = room.keyboard === undefined ? undefined : by.message_id
 }
 
 /** LinkPreviewOptions as a message keeps them. */

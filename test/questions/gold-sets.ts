@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type GoldQuestion, readQuestions } from './score.ts'
+
+/** The sets of gold questions in this folder, as the README describes them. */
+export const SETS = [
+  'conference-dev',
+  'conference-hard',
+  'official',
+  'inspector',
+  'investor',
+  'teencode',
+  'journalist',
+  'citizen',
+  'mixed',
+  'everybody',
+] as const
+
+export type SetName = (typeof SETS)[number]
+
+/** The questions of one set. */
+export function questionsOf(set: SetName): readonly GoldQuestion[] {
+  return readQuestions(readFileSync(join(import.meta.dirname, `${set}.jsonl`), 'utf8'))
+}
+
+/** The questions of all sets. */
+export function allQuestions(): readonly GoldQuestion[] {
+  return SETS.flatMap(questionsOf)
+}

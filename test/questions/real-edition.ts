@@ -1,0 +1,11 @@
+import { join } from 'node:path'
+import { makeAsk } from '../../src/answers/ask.ts'
+import { loadEdition } from '../../src/knowledge/load.ts'
+import { reportText } from '../../src/knowledge/report.ts'
+
+/** The edition in `knowledge/` as it stands in this folder, and the questions asked to it. Throws if it does not load. */
+export async function realEdition() {
+  const { edition, problems } = await loadEdition(join(import.meta.dirname, '..', '..', 'knowledge'))
+  if (edition === null) throw new Error(`knowledge/ does not load:\n${reportText(problems, 'en')}`)
+  return { edition, asker: makeAsk(edition) }
+}
