@@ -19,7 +19,7 @@ export type LockHolder = Readonly<z.infer<typeof holderFile>>
 export interface Lock {
   /** Whether it still does: another process may have taken over one that seemed dead. */
   isHeld(): Promise<boolean>
-  /** Gives it back. */
+  /** Gives it back. Never rejects: a lock that the disk does not let us remove is taken over when this process is dead. */
   release(): Promise<void>
 }
 
@@ -69,8 +69,8 @@ export async function takeLock(path: string, options: LockOptions): Promise<Lock
 async function putFile(path: string, holder: LockHolder, disk: Disk): Promise<boolean> {
   const bytes = Buffer.from(`${JSON.stringify(holder)}\n`)
   const temporary = `${path}.${holder.token}.tmp`
-  await disk.create(temporary, bytes)
   try {
+    await disk.create(temporary, bytes)
     await disk.link(temporary, path).catch((error: unknown) => {
       if (!hasNoLinks(error)) throw error
       return disk.create(path, bytes)
@@ -80,7 +80,7 @@ async function putFile(path: string, holder: LockHolder, disk: Disk): Promise<bo
     if (errorCode(error) === 'EEXIST') return false
     throw error
   } finally {
-    await disk.remove(temporary)
+    await disk.remove(temporary).catch(() => {})
   }
 }
 
@@ -109,7 +109,11 @@ function heldLock(path: string, mine: LockHolder, disk: Disk, beatMs: number): L
     isHeld,
     async release() {
       clearInterval(beat)
-      if (await isHeld()) await disk.remove(path)
+      try {
+        if (await isHeld()) await disk.remove(path)
+      } catch {
+        // See above: nobody can do more about it here.
+      }
     },
   }
 }

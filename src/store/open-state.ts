@@ -107,7 +107,7 @@ async function underLock(
     if (result.kind === 'refused') await lock.release()
     return result
   } catch (error) {
-    await lock?.release().catch(() => {})
+    await lock?.release()
     const code = errorCode(error)
     if (code === undefined) throw error
     return refused(code === 'ENOENT' ? { kind: 'never-created', folder } : { kind: 'no-access', folder, code })

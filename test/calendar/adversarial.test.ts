@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, civilDate, isCivilDate } from '../../src/calendar/civil-date.ts'
-import { findDatePhrases, LONGEST_PHRASE, readDatePhrase } from '../../src/calendar/date-phrase.ts'
+import { findDatePhrases, LONGEST_PHRASE, LONGEST_TEXT, readDatePhrase } from '../../src/calendar/date-phrase.ts'
 import { officeEvents } from './office-events.ts'
 
 const on = civilDate('2020-10-15')
@@ -51,6 +51,22 @@ const REPEATED = [
   '𝟙',
 ]
 
+/** How many times a pattern was tried while `run` ran; unlike a clock it is the same on every machine. */
+function triesOf(run: () => void): number {
+  const { exec } = RegExp.prototype
+  let tries = 0
+  RegExp.prototype.exec = function (text) {
+    tries++
+    return exec.call(this, text)
+  }
+  try {
+    run()
+  } finally {
+    RegExp.prototype.exec = exec
+  }
+  return tries
+}
+
 describe('texts made to be slow', () => {
   test('100 kB of anything is read in little time, both ways', () => {
     const texts = REPEATED.map((part) => part.repeat(Math.ceil(100_000 / part.length)))
@@ -62,6 +78,12 @@ describe('texts made to be slow', () => {
       readDatePhrase(text.slice(0, LONGEST_PHRASE), on, events)
     }
     expect((performance.now() - started) / 1000).toBeLessThan(2)
+  })
+
+  test.each(REPEATED)('twice the text is at most twice the tries: %j', (part) => {
+    const tries = (length: number) => triesOf(() => findDatePhrases(part.repeat(length).slice(0, length), on, events))
+    const [short, long] = [tries(LONGEST_TEXT / 2), tries(LONGEST_TEXT)]
+    expect(long).toBeLessThanOrEqual(short * 2.1 + 50)
   })
 
   test('a phrase that is too long to be one is not read', () => {
