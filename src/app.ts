@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { makeAsk } from './answers/ask.ts'
+import type { ApiClientOptions } from 'grammy'
 import { accessOf } from './bot/access.ts'
 import { createBacklog } from './bot/backlog.ts'
 import { createBot } from './bot/create-bot.ts'
@@ -16,17 +17,20 @@ export interface AppDeps {
   readonly token: string
   readonly edition: Edition
   readonly log: Log
+  /** How to reach Telegram, instead of the address in the settings. */
+  readonly client?: ApiClientOptions
   /** Milliseconds since 1970. */
   now(): number
   sleep(milliseconds: number): Promise<void>
 }
 
 /** Puts the parts together and starts the bot. Throws with a sentence for the operator if the data folder cannot be used. */
-export function startApp({ config, token, edition, log, now, sleep }: AppDeps): RunningBot {
+export function startApp(deps: AppDeps): RunningBot {
+  const { config, token, edition, log, now, sleep } = deps
   const asker = makeAsk(edition)
   const backlog = createBacklog()
   const handled = openData(config.dataDir, log)
-  const client = config.telegramApiRoot === null ? {} : { apiRoot: config.telegramApiRoot }
+  const client = deps.client ?? (config.telegramApiRoot === null ? {} : { apiRoot: config.telegramApiRoot })
   const bot = createBot(
     token,
     {

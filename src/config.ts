@@ -154,12 +154,12 @@ export function formatSettingProblems(problems: readonly SettingProblem[]): stri
 }
 
 /** How to get a token, and how to ask without one. */
-export const WITHOUT_TOKEN = `Chưa có BOT_TOKEN nên bot chưa chạy.
+export const WITHOUT_TOKEN = `Chưa có BOT_TOKEN nên bot chưa chạy trên Telegram.
   1. Mở Telegram, nhắn /newbot cho @BotFather, đặt tên bot; BotFather trả về một mã (token).
   2. Chép .env.example thành .env, điền BOT_TOKEN=<mã ấy>, rồi chạy lại: npm start
   Hỏi thử ngay, không cần Telegram: npm run ask -- "Bệnh viện tỉnh bao giờ khởi công?"
 
-No BOT_TOKEN is set, so the bot did not start.
+No BOT_TOKEN is set, so the bot is not on Telegram.
   1. In Telegram, send /newbot to @BotFather and choose a name; BotFather answers with a token.
   2. Copy .env.example to .env, put it there as BOT_TOKEN=<the token>, and run again: npm start
   To ask right now, without Telegram: npm run ask -- "When will the provincial hospital break ground?"`

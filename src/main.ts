@@ -2,10 +2,12 @@
 import { startApp } from './app.ts'
 import { errorFields } from './bot/error-words.ts'
 import type { Ending } from './bot/patience.ts'
-import { formatSettingProblems, readConfig, WITHOUT_TOKEN } from './config.ts'
+import { type Config, formatSettingProblems, readConfig, WITHOUT_TOKEN } from './config.ts'
 import { loadEdition } from './knowledge/load.ts'
 import { reportText } from './knowledge/report.ts'
 import { createLog } from './log.ts'
+import { readOptions } from './sandbox/options.ts'
+import { tryOut } from './try-out.ts'
 
 /** Resolves with the exit code when everything is over. */
 async function main(): Promise<number> {
@@ -13,10 +15,7 @@ async function main(): Promise<number> {
   if (!read.ok) return failure(formatSettingProblems(read.problems))
   const { config } = read
   const token = config.botToken
-  if (token === null) {
-    process.stdout.write(`${WITHOUT_TOKEN}\n`)
-    return 0
-  }
+  if (token === null) return withoutToken(config)
   const { edition, problems } = await loadEdition(config.knowledgeDir)
   if (edition === null) return failure(reportText({ edition, problems }, 'vi', config.knowledgeDir))
 
@@ -38,6 +37,18 @@ async function main(): Promise<number> {
   await bot.stop()
   log.info('stopped')
   return ending === 'signal' ? 0 : failure(ENDINGS[ending.reason])
+}
+
+/** Without a token there is the page to try the bot on, until a signal comes. */
+async function withoutToken(config: Config): Promise<number> {
+  const read = readOptions(process.argv.slice(2))
+  if (!read.ok) return failure(read.why)
+  const stopWish = firstSignal()
+  const trial = await tryOut(config, read.options)
+  process.stdout.write(`${trial.greeting}\n\n${WITHOUT_TOKEN}\n`)
+  await stopWish
+  await trial.stop()
+  return 0
 }
 
 const ENDINGS: Readonly<Record<Ending['reason'], string>> = {

@@ -1,6 +1,6 @@
 import type { Ranked } from '../search/rank.ts'
 import type { Searched } from '../search/search.ts'
-import type { Unit } from '../search/units.ts'
+import type { Unit } from '../search/unit.ts'
 import type { Asked } from './answer.ts'
 
 /** More than this are not read on a phone. */

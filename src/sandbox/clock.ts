@@ -63,9 +63,7 @@ function wallClock(instant: number, zone: string): Date {
     second: 'numeric',
   }).formatToParts(instant)
   const part = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.find((one) => one.type === type)?.value)
-  return new Date(
-    Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')),
-  )
+  return new Date(Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')))
 }
 
 /** The instant at which the wall shows this; where clocks are put back, one of the two. */

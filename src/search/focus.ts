@@ -1,4 +1,4 @@
-import type { Unit } from './units.ts'
+import type { Unit } from './unit.ts'
 
 /** From this many words in its units on a question is long; below, it has no room for anything but its question. */
 export const LONG = 14

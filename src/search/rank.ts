@@ -1,6 +1,7 @@
-import { FIELD_WEIGHTS, type PassageIndex } from './passage-index.ts'
+import { FIELD_WEIGHTS } from './fields.ts'
+import type { PassageIndex } from './passage-index.ts'
 import type { Term } from './terms.ts'
-import type { Alternative, Unit } from './units.ts'
+import type { Alternative, Unit } from './unit.ts'
 
 /** A passage as a candidate for a question. */
 export interface Ranked {

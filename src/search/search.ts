@@ -6,7 +6,8 @@ import { type Identity, identityFinder } from './guards.ts'
 import type { PassageIndex } from './passage-index.ts'
 import { type Ranked, rank } from './rank.ts'
 import { readTyping } from './typed.ts'
-import { type Unit, unitsOf } from './units.ts'
+import type { Unit } from './unit.ts'
+import { unitsOf } from './units.ts'
 
 /** How sure the search is that the best passage is about the question. */
 export type Sureness = 'sure' | 'unsure' | 'no'

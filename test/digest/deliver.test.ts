@@ -8,6 +8,7 @@ import { weekOf } from '../../src/digest/week.ts'
 import { duty, editionOf } from '../duties/fixture.ts'
 import { aLog, aSubscription } from './a-subscription.ts'
 import { delivering, running } from './delivery-fixture.ts'
+import { limitedTelegram } from './limited-telegram.ts'
 import { stateOf } from './state-fixture.ts'
 
 const W48 = weekOf(civilDate('2020-11-23'))
@@ -222,6 +223,23 @@ describe('429', () => {
     expect((await world.delivery.tick(running)).counts).toEqual({ 'not-owed': 1 })
     await world.delivery.tick(running)
     expect(world.notices).toMatchObject([{ kind: 'missed' }])
+  })
+})
+
+describe('three hundred groups at one hour', () => {
+  const many = Array.from({ length: 300 }, (_, at) => aSubscription({ chatId: -1000 - at, firstWeek: W48 }))
+
+  test.each([
+    [30, 0],
+    [10, 1],
+  ])('against %i messages a second: everybody gets it once', async (perSecond, refusals) => {
+    const telegram = limitedTelegram(perSecond)
+    const world = await delivering(stateOf(many))
+    world.telegram.reply = (to) => telegram.receive(to, world.clock.now())
+    expect((await world.delivery.tick(running)).counts).toEqual({ sent: 300 })
+    expect([...telegram.got.values()]).toEqual(many.map(() => 1))
+    expect(telegram.refusals()).toBeGreaterThanOrEqual(refusals)
+    expect(telegram.refusals()).toBeLessThan(refusals * 30 + 1)
   })
 })
 

@@ -47,6 +47,8 @@ export interface TestTelegram {
   readonly sent: { readonly to: string; readonly at: number; readonly dispatch: Dispatch }[]
   /** What the next messages to this destination end in, in order; afterwards they are sent. */
   answer(to: string, ...outcomes: readonly SendOutcome[]): void
+  /** What a message ends in that no answer was given for. */
+  reply: (to: string) => SendOutcome
   /** Called while a message is on its way. */
   during: () => void | Promise<void>
 }
@@ -63,6 +65,7 @@ export async function delivering(state: DigestState, local = '2020-11-23 07:30')
   const telegram: TestTelegram = {
     sent: [],
     answer: (to, ...outcomes) => answers.set(to, [...outcomes]),
+    reply: () => ({ kind: 'sent' }),
     during: () => {},
   }
   const notices: DeliveryNotice[] = []
@@ -81,7 +84,7 @@ export async function delivering(state: DigestState, local = '2020-11-23 07:30')
         async send(dispatch) {
           const to = destinationKey(dispatch.subscription)
           await telegram.during()
-          const outcome = answers.get(to)?.shift() ?? { kind: 'sent' }
+          const outcome = answers.get(to)?.shift() ?? telegram.reply(to)
           telegram.sent.push({ to, at: clock.now(), dispatch })
           return outcome
         },

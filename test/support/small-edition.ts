@@ -48,7 +48,8 @@ export interface SmallParts {
 export const SMALL: SmallParts = {
   passages: [
     {
-      quote: 'Sáng 15-10, Ban Thường vụ Tỉnh ủy (TVTU) đã tổ chức Hội nghị Ban Chấp hành Đảng bộ tỉnh Nam Định khóa XX.',
+      quote:
+        'Sáng 15-10, Ban Thường vụ Tỉnh ủy (TVTU) đã tổ chức Hội nghị Ban Chấp hành Đảng bộ tỉnh Nam Định khóa XX.',
       kind: 'proceeding',
       title: ['Hội nghị sáng 15-10', 'The conference of 15 October'],
       terms: 'ngày họp; họp khi nào; when was the meeting held',
@@ -65,7 +66,9 @@ export const SMALL: SmallParts = {
       quote: 'Chỉ số sản xuất công nghiệp tăng 5,87%;',
       title: ['Sản xuất công nghiệp', 'Industrial production'],
       topics: ['kinh-te'],
-      figures: [{ name: { vi: 'Chỉ số sản xuất công nghiệp', en: 'Index of industrial production' }, value: '5,87', unit: '%' }],
+      figures: [
+        { name: { vi: 'Chỉ số sản xuất công nghiệp', en: 'Index of industrial production' }, value: '5,87', unit: '%' },
+      ],
     },
     {
       quote: 'giá trị hàng xuất khẩu tăng 2,2%;',
@@ -80,7 +83,8 @@ export const SMALL: SmallParts = {
       figures: [{ name: { vi: 'Sản lượng thịt lợn', en: 'Pork output' }, value: '1,3', unit: '%' }],
     },
     {
-      quote: 'Công tác phòng, chống dịch bệnh được thực hiện quyết liệt; trên địa bàn tỉnh chưa ghi nhận trường hợp nào nhiễm dịch COVID-19 trong cộng đồng.',
+      quote:
+        'Công tác phòng, chống dịch bệnh được thực hiện quyết liệt; trên địa bàn tỉnh chưa ghi nhận trường hợp nào nhiễm dịch COVID-19 trong cộng đồng.',
       title: ['Phòng, chống dịch COVID-19', 'COVID-19 control'],
     },
     {
@@ -131,7 +135,8 @@ export const SMALL: SmallParts = {
       topics: ['dat-dai'],
     },
     {
-      quote: 'Đẩy mạnh thực hiện Nghị quyết Trung ương 4 (khóa XI, XII) gắn với Quy định số 08 về trách nhiệm nêu gương.',
+      quote:
+        'Đẩy mạnh thực hiện Nghị quyết Trung ương 4 (khóa XI, XII) gắn với Quy định số 08 về trách nhiệm nêu gương.',
       kind: 'duty',
       title: ['Trách nhiệm nêu gương', 'Setting an example'],
     },
@@ -220,11 +225,60 @@ export const SMALL: SmallParts = {
     'điện rác = đốt rác phát điện = waste-to-energy',
   ],
   fillers: {
-    phrases: ['cho tôi hỏi', 'như thế nào', 'bao nhiêu', 'ai chịu trách nhiệm', 'chịu trách nhiệm', 'bao giờ', 'khi nào', 'thế nào'],
-    words: ['ạ', 'là', 'có', 'không', 'gì', 'ai', 'rồi', 'chưa', 'cho', 'của', 'tỉnh', 'nào', 'các', 'được', 'ở', 'đâu', 'tại', 'để', 'trong', 'và', 'số'],
+    phrases: [
+      'cho tôi hỏi',
+      'như thế nào',
+      'bao nhiêu',
+      'ai chịu trách nhiệm',
+      'chịu trách nhiệm',
+      'bao giờ',
+      'khi nào',
+      'thế nào',
+    ],
+    words: [
+      'ạ',
+      'là',
+      'có',
+      'không',
+      'gì',
+      'ai',
+      'rồi',
+      'chưa',
+      'cho',
+      'của',
+      'tỉnh',
+      'nào',
+      'các',
+      'được',
+      'ở',
+      'đâu',
+      'tại',
+      'để',
+      'trong',
+      'và',
+      'số',
+    ],
     light: ['tình hình', 'chỉ đạo'],
     actions: ['xây dựng', 'hoàn thành', 'triển khai'],
-    english: ['the', 'of', 'is', 'what', 'when', 'who', 'how', 'much', 'did', 'for', 'in', 'to', 'will', 'a', 'and', 'on', 'was'],
+    english: [
+      'the',
+      'of',
+      'is',
+      'what',
+      'when',
+      'who',
+      'how',
+      'much',
+      'did',
+      'for',
+      'in',
+      'to',
+      'will',
+      'a',
+      'and',
+      'on',
+      'was',
+    ],
   },
   names: {
     places: [
@@ -275,8 +329,14 @@ export const SMALL: SmallParts = {
       name: 'Phạm Đình Nghị',
       aliases: ['ông Nghị'],
       offices: [
-        { title: { vi: 'Phó Bí thư Tỉnh ủy', en: 'Deputy Secretary of the Provincial Party Committee' }, body: 'tinh-uy' },
-        { title: { vi: 'Chủ tịch UBND tỉnh', en: "Chairman of the Provincial People's Committee" }, aliases: ['chủ tịch tỉnh'] },
+        {
+          title: { vi: 'Phó Bí thư Tỉnh ủy', en: 'Deputy Secretary of the Provincial Party Committee' },
+          body: 'tinh-uy',
+        },
+        {
+          title: { vi: 'Chủ tịch UBND tỉnh', en: "Chairman of the Provincial People's Committee" },
+          aliases: ['chủ tịch tỉnh'],
+        },
       ],
     },
     {
@@ -284,7 +344,10 @@ export const SMALL: SmallParts = {
       name: 'Lê Quốc Chỉnh',
       aliases: ['ông Chỉnh'],
       offices: [
-        { title: { vi: 'Phó Bí thư Tỉnh ủy', en: 'Deputy Secretary of the Provincial Party Committee' }, body: 'tinh-uy' },
+        {
+          title: { vi: 'Phó Bí thư Tỉnh ủy', en: 'Deputy Secretary of the Provincial Party Committee' },
+          body: 'tinh-uy',
+        },
       ],
     },
   ],

@@ -1,0 +1,82 @@
+import type { Edition, Passage } from '../knowledge/edition.ts'
+import { hasMarks } from '../text/syllable.ts'
+import { isEnglishPhrase } from './lexicon.ts'
+import type { Reading } from './terms.ts'
+
+/** How much a term counts by the field in which it stands. A quote and a title are the matter itself. */
+export const FIELD_WEIGHTS = {
+  quote: 1,
+  title: 1,
+  terms: 0.6,
+  bodies: 0.6,
+  figures: 0.8,
+  topics: 0.45,
+  list: 0.4,
+  frame: 0.3,
+} as const
+
+/** A text under which a passage is found. */
+export interface Field {
+  readonly text: string
+  readonly reading: Reading
+  readonly weight: number
+  readonly isTitle?: boolean
+  /** Names of bodies, topics and sections come back with many passages: their terms are worked out once. */
+  readonly isShared?: boolean
+}
+
+/** All texts under which a passage is found: its own, and those of what it is linked to. */
+export function fieldsOf(edition: Edition, passage: Passage): readonly Field[] {
+  const weights = FIELD_WEIGHTS
+  const fields: Field[] = [
+    { text: passage.quote, reading: 'vi', weight: weights.quote },
+    { text: passage.title.vi, reading: 'vi', weight: weights.title, isTitle: true },
+    { text: passage.title.en, reading: 'en', weight: weights.title, isTitle: true },
+  ]
+  for (const term of passage.terms) fields.push({ text: term, reading: readingOf(term), weight: weights.terms })
+  for (const figure of passage.figures) {
+    fields.push({ text: figure.name.vi, reading: 'vi', weight: weights.figures })
+    fields.push({ text: figure.name.en, reading: 'en', weight: weights.figures })
+    if (figure.period !== null)
+      fields.push({ text: figure.period, reading: 'vi', weight: weights.frame, isShared: true })
+  }
+  for (const id of passage.bodyIds) {
+    const body = edition.bodies.get(id)
+    if (body === undefined) continue
+    fields.push({ text: body.name.vi, reading: 'vi', weight: weights.bodies, isShared: true })
+    fields.push({ text: body.name.en, reading: 'en', weight: weights.bodies, isShared: true })
+    for (const alias of body.aliases)
+      fields.push({ text: alias, reading: readingOf(alias), weight: weights.bodies, isShared: true })
+  }
+  for (const id of passage.personIds) {
+    for (const office of edition.people.get(id)?.offices ?? []) {
+      fields.push({ text: office.title.en, reading: 'en', weight: weights.bodies, isShared: true })
+      for (const alias of office.aliases)
+        fields.push({ text: alias, reading: readingOf(alias), weight: weights.bodies, isShared: true })
+    }
+  }
+  for (const id of passage.topicIds) {
+    const topic = edition.topics.get(id)
+    if (topic === undefined) continue
+    fields.push({ text: topic.name.vi, reading: 'vi', weight: weights.topics, isShared: true })
+    fields.push({ text: topic.name.en, reading: 'en', weight: weights.topics, isShared: true })
+    for (const term of topic.terms)
+      fields.push({ text: term, reading: readingOf(term), weight: weights.topics, isShared: true })
+  }
+  if (passage.section !== null) {
+    for (const text of [passage.section.title.vi, passage.section.period ?? '', passage.section.addressee ?? '']) {
+      fields.push({ text, reading: 'vi', weight: weights.frame, isShared: true })
+    }
+    fields.push({ text: passage.section.title.en, reading: 'en', weight: weights.frame, isShared: true })
+  }
+  const parent = passage.parentId === null ? undefined : edition.passageById.get(passage.parentId)
+  if (parent !== undefined) {
+    fields.push({ text: parent.title.vi, reading: 'vi', weight: weights.list })
+    fields.push({ text: parent.title.en, reading: 'en', weight: weights.list })
+  }
+  return fields
+}
+
+function readingOf(phrase: string): Reading {
+  return hasMarks(phrase) ? 'vi' : isEnglishPhrase(phrase) ? 'en' : 'either'
+}

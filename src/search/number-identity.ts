@@ -1,0 +1,84 @@
+import type { Edition } from '../knowledge/edition.ts'
+import type { PhraseFinder } from '../text/phrase-finder.ts'
+import { type Word, words } from '../text/words.ts'
+import type { PassageIndex } from './passage-index.ts'
+
+/**
+ * Whether a passage has the number that stands at `at` in a question; null if the number names nothing: a date, a length of
+ * time, a share, a number of the conference itself.
+ */
+export type NumberJudge = (list: readonly Word[], at: number) => ((passageAt: number) => boolean) | null
+
+/** Prepares the judge for an edition. */
+export function numberJudge(index: PassageIndex, classNoun: PhraseFinder<string>): NumberJudge {
+  const ofConference = conferenceNumbers(index.edition)
+  return (list, at) => {
+    const word = list[at]
+    if (word === undefined || word.plain === '%') return null
+    const number = plainNumber(word)
+    const previous = list[at - 1]?.plain ?? ''
+    if (ofConference.has(number) || isTime(number, previous, list[at + 1]?.plain ?? '')) return null
+    const ofDocument = documentBefore(classNoun, list, at)
+    if (ofDocument !== null) return (p) => hasDocumentNumber(index, p, ofDocument, number)
+    const counts = ORDINAL_BEFORE.test(previous)
+    return (p) => hasNumber(index, p, number) || (counts && index.weightIn(p, `r:${number}`) > 0)
+  }
+}
+
+/** khóa 12, lần thứ 13, quý 4, đại hội 20: documents print these in Roman numerals, people type them in Arabic ones. */
+const ORDINAL_BEFORE = /^(?:khoa|thu|lan|quy|q|hoi|dh|congress|tenure|term|quarter)$/
+
+/** tháng 9, ngày 5, 9 tháng: parts of a date are read as dates, not as names. */
+const TIME_BEFORE = /^(?:thang|ngay|t|sang|chieu|hom)$/
+
+/** 9 tháng, 5 năm: a length of time. */
+const TIME_AFTER = /^(?:thang|nam|ngay|tuan|quy|months?|years?|weeks?|days?|quarters?)$/
+
+/** Documents that are known by their number. */
+const NUMBERED =
+  /^(?:nghị quyết|chỉ thị|kết luận|quy định|quyết định|thông báo|nghị định|thông tư|công văn|luật|tờ trình|công điện)$/
+
+/** "lần 2" asks whether something was done again. */
+function isTime(number: string, previous: string, next: string): boolean {
+  if (TIME_AFTER.test(next) || (previous === 'lan' && Number(number) <= 3)) return true
+  return TIME_BEFORE.test(previous) && number.length < 4
+}
+
+/** Numbers that are a conference's own: its day, month and year, and those of its name. */
+function conferenceNumbers(edition: Edition): ReadonlySet<string> {
+  const numbers = new Set<string>()
+  for (const conference of edition.conferences.values()) {
+    for (const part of conference.date.split('-')) numbers.add(String(Number(part)))
+    for (const word of words(conference.title.vi)) {
+      if (word.isNumber) numbers.add(plainNumber(word))
+      if (word.roman !== null) numbers.add(word.roman)
+    }
+  }
+  return numbers
+}
+
+function plainNumber(word: Word): string {
+  return word.plain.replace(/^0+(?=\d)/, '')
+}
+
+function hasNumber(index: PassageIndex, at: number, number: string): boolean {
+  return index.weightIn(at, `n:${number}`) > 0 || index.weightIn(at, `p:${number}`) > 0
+}
+
+/** The last syllable of the class noun before a number ("Quy định số 11", "KL 43"), or null if there is none. */
+function documentBefore(classNoun: PhraseFinder<string>, list: readonly Word[], at: number): string | null {
+  const end = list[at - 1]?.plain === 'so' ? at - 1 : at
+  for (let from = Math.max(0, end - 4); from < end; from++) {
+    const noun = classNoun(list, from)
+    if (noun === null || from + noun.length !== end || !NUMBERED.test(noun.values[0])) continue
+    return words(noun.values[0]).at(-1)?.plain ?? null
+  }
+  return null
+}
+
+/** A numbered document is named with its number: the number elsewhere in the passage is another thing's. */
+function hasDocumentNumber(index: PassageIndex, at: number, noun: string, number: string): boolean {
+  return [number, `0${number}`].some(
+    (written) => index.weightIn(at, `b:${noun}_${written}`) > 0 || index.weightIn(at, `b:so_${written}`) > 0,
+  )
+}

@@ -1,0 +1,108 @@
+import { cp, mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startApp } from './app.ts'
+import { addDays } from './calendar/civil-date.ts'
+import type { Config } from './config.ts'
+import type { Edition } from './knowledge/edition.ts'
+import { loadEdition } from './knowledge/load.ts'
+import { reportText } from './knowledge/report.ts'
+import { createLog } from './log.ts'
+import { catalogueFor } from './messages/catalogue.ts'
+import { sampleQuestions } from './messages/sample-questions.ts'
+import { hourOf } from './sandbox/clock.ts'
+import type { SandboxOptions } from './sandbox/options.ts'
+import { BOT_ADMIN_ID } from './sandbox/sample-chats.ts'
+import { createSandbox } from './sandbox/sandbox.ts'
+import { fetchFor } from './sandbox/telegram/in-memory.ts'
+
+const USUAL_PORT = 8321
+/** The sandbox begins so many days after the newest conference: its first deadlines are near or just past. */
+const DAYS_AFTER = 36
+const HOUR = 8
+
+/** The bot in a browser page. */
+export interface TryOut {
+  /** What a terminal shows; the first line is the page's address. */
+  readonly greeting: string
+  /** Ends the page and the bot, and removes the temporary folder. */
+  stop(): Promise<void>
+}
+
+/** Starts the real bot with a Telegram in memory, and serves the page. Throws with a sentence for the person at the terminal. */
+export async function tryOut(config: Config, options: SandboxOptions): Promise<TryOut> {
+  const folder = await openFolder(options.dataDir, config.knowledgeDir)
+  const knowledgeDir = join(folder, 'knowledge')
+  const { edition, problems } = await loadEdition(knowledgeDir)
+  if (edition === null) throw new Error(reportText({ edition, problems }, 'vi', knowledgeDir))
+
+  const zone = config.timezone
+  const sandbox = createSandbox({
+    start: hourOf(options.day ?? firstDay(edition), HOUR, zone),
+    zone,
+    withStranger: options.access === 'approved',
+    now: Date.now,
+  })
+  const bot = startApp({
+    config: {
+      ...config,
+      knowledgeDir,
+      dataDir: join(folder, 'state'),
+      access: options.access,
+      adminIds: [BOT_ADMIN_ID],
+      telegramApiRoot: null,
+    },
+    token: sandbox.world.token,
+    edition,
+    // A person reads this terminal.
+    log: createLog(config.logLevel === 'info' ? 'warn' : config.logLevel),
+    client: { fetch: fetchFor(sandbox.world) },
+    now: sandbox.now,
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  })
+  const page = await sandbox.serve({ port: options.port ?? USUAL_PORT, samples: () => samplesOf(edition) })
+  sandbox.inviteBot()
+  return {
+    greeting: greeting(page.url, page.isElsewhere, options.dataDir),
+    async stop() {
+      await page.close()
+      await bot.stop()
+      if (options.dataDir === null) await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A folder of its own with a copy of the knowledge, so that whatever is tried changes nothing real. */
+async function openFolder(chosen: string | null, knowledgeDir: string): Promise<string> {
+  const folder = chosen ?? (await mkdtemp(join(tmpdir(), 'hoi-nghi-thu-')))
+  await mkdir(folder, { recursive: true })
+  const copy = join(folder, 'knowledge')
+  const isThere = await stat(copy).then(
+    () => true,
+    () => false,
+  )
+  if (!isThere) await cp(knowledgeDir, copy, { recursive: true })
+  return folder
+}
+
+function firstDay({ conferences }: Edition): string {
+  const days = [...conferences.values()].map(({ date }) => date).sort()
+  const newest = days.at(-1)
+  return newest === undefined ? new Date().toISOString().slice(0, 10) : addDays(newest, DAYS_AFTER)
+}
+
+function samplesOf(edition: Edition) {
+  return {
+    vi: sampleQuestions(edition, catalogueFor('vi')),
+    en: sampleQuestions(edition, catalogueFor('en')),
+  }
+}
+
+function greeting(url: string, isElsewhere: boolean, dataDir: string | null): string {
+  const port = `Cổng đã có chương trình khác dùng nên trang ở cổng trên. / The wanted port is taken, so the page is at the one above.`
+  const state =
+    dataDir === null
+      ? 'Chạy thử không cần Telegram; dừng (Ctrl-C) là xóa hết. / Without Telegram; all is gone when you stop it (Ctrl-C).'
+      : `Chạy thử không cần Telegram; trạng thái ở "${dataDir}". / Without Telegram; the state is kept in "${dataDir}".`
+  return [url, ...(isElsewhere ? [port] : []), state].join('\n')
+}
