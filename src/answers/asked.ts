@@ -19,7 +19,7 @@ const VIETNAMESE: readonly Rule[] = [
   {
     asked: 'figure',
     pattern:
-      / (?:(?<!so )bao nhieu|bn|bnhieu|nhiu|may phan|phan tram|may %|ty le|ti le|may (?:ty|trieu|nguoi|xa|tinh|du an|nhiem vu|nghi quyet|nhom|dau viec|viec|cai|lan|ky|ca|dong)|(?:tang|giam|dat|duoc) may|dung thu may|hang may|con so|so lieu|how much|how many) /,
+      / (?:(?<!so )bao nhieu|bn|bnhieu|nhiu|may phan|phan tram|may %|ty le|ti le|may (?:mw|kw|ha|hecta|km|m2|met|tan|kg|usd|giuong|lop|ho|thon|suat|dong|ty|trieu|nguoi|xa|tinh|du an|nhiem vu|nghi quyet|nhom|dau viec|viec|cai|lan|ky|ca|dong)|(?:tang|giam|dat|duoc) may|dung thu may|hang may|con so|so lieu|cong suat|dien tich|dan so|tong muc dau tu|tong so|so luong|so tien|quy mo|how much|how many) /,
   },
   // những ai, gồm những gì, liệt kê
   {
@@ -55,7 +55,7 @@ const ENGLISH: readonly Rule[] = [
   {
     asked: 'figure',
     pattern:
-      / (?:how much|how many|what percentage|what percent|percentage|percent|rate|what share|figure|figures|number of|by how) /,
+      / (?:how much|how many|what percentage|what percent|percentage|percent|rate|what share|figure|figures|number of|by how|capacity|megawatts?|total cost|population|hectares?) /,
   },
   {
     asked: 'who',

@@ -13,16 +13,21 @@ const ACHIEVED =
 // nghị quyết
 const RESOLUTION = / (?:nghi quyet|nq|resolutions?) /
 
+// cuộc họp, hội nghị, buổi làm việc; but not the council's session (kỳ họp) or a congress (đại hội)
+const MEETING = / (?:(?<!ky )(?<!phien )hop|hoi nghi|buoi lam viec|meeting|conference|plenum|meet|met|convened?) /
+
 /** A small preference for passages of the kind that the question asks for: it breaks ties, it does not decide. */
 export function kindBonus(edition: Edition, asked: Asked, list: readonly Word[]): Bonus {
   const plain = ` ${list.map((word) => word.plain).join(' ')} `
+  const isMeeting = MEETING.test(plain)
   const wantsDuty = TO_BE_DONE.test(plain)
   const wantsResult = ACHIEVED.test(plain)
   const wantsResolution = RESOLUTION.test(plain)
   return (at) => {
     const passage = edition.passages[at]
     if (passage === undefined) return 0
-    let bonus = bonusForAsked(passage, asked, edition)
+    let bonus = bonusForAsked(passage, asked)
+    if (asked === 'when' && isMeeting && isDayOfConference(passage, edition)) bonus += 0.12
     if (wantsDuty && passage.kind === 'duty') bonus += 0.025
     if (wantsResult && passage.kind === 'result') bonus += 0.025
     if (wantsResolution && passage.kind === 'resolution') bonus += 0.02
@@ -30,12 +35,11 @@ export function kindBonus(edition: Edition, asked: Asked, list: readonly Word[])
   }
 }
 
-function bonusForAsked(passage: Passage, asked: Asked, edition: Edition): number {
+function bonusForAsked(passage: Passage, asked: Asked): number {
   switch (asked) {
     case 'figure':
       return passage.figures.length > 0 ? 0.08 : /\p{N}/u.test(passage.quote) ? 0.03 : 0
     case 'when':
-      if (isDayOfConference(passage, edition)) return 0.05
       return TIME_WORDS.test(passage.quote) ? 0.03 : passage.kind === 'duty' ? 0.015 : 0
     case 'who':
       return passage.personIds.length > 0 ? 0.03 : 0
