@@ -57,7 +57,7 @@ export function makeAsk(edition: Edition): Asker {
 
     if (searched.units.length === 0) return notFound({ kind: 'no-question' })
     const mentions = peopleIn(searched.words)
-    const office = unknownOffice(searched.words, question, mentions)
+    const office = unknownOffice(searched, question, mentions, results[0]?.passage)
     if (office !== null) return notFound({ kind: 'other-name', name: office })
     const person = personAnswer(edition, searched, mentions, results)
     if (person !== null) return { ...asking, ...person }

@@ -1,5 +1,6 @@
-import type { Edition } from '../knowledge/edition.ts'
+import type { Edition, Passage } from '../knowledge/edition.ts'
 import { compileNames } from '../search/names.ts'
+import type { Searched } from '../search/search.ts'
 import { type Word, words } from '../text/words.ts'
 import type { Mention } from './people.ts'
 
@@ -13,9 +14,10 @@ const MOST_WORDS = 7
  * ("Giám đốc Sở Y tế là ai"); else null. The holder of a similar office would be a false answer.
  */
 export type UnknownOfficeFinder = (
-  list: readonly Word[],
+  searched: Searched,
   question: string,
   mentions: readonly Mention[],
+  best: Passage | undefined,
 ) => string | null
 
 /** Prepares the finder with the office's list of titles. */
@@ -29,7 +31,8 @@ export function unknownOfficeFinder(edition: Edition): UnknownOfficeFinder {
       return { texts, words: new Set(texts.flat()) }
     }),
   )
-  return (list, question, mentions) => {
+  return (searched, question, mentions, best) => {
+    const list = searched.words
     const plain = ` ${list.map((word) => word.plain).join(' ')} `
     if (!HOLDER.test(plain)) return null
     for (let at = 0; at < list.length; at++) {
@@ -46,7 +49,7 @@ export function unknownOfficeFinder(edition: Edition): UnknownOfficeFinder {
         (office) =>
           office.texts.some((text) => startsWith(text, asked)) && rest.every((word) => office.words.has(word)),
       )
-      if (isHeld) return null
+      if (isHeld || (best !== undefined && best.personIds.length > 0 && holdsTitle(searched, list[at]))) return null
       return question.normalize('NFC').slice(list[at]?.token.start ?? 0, list[end - 1]?.token.end ?? question.length)
     }
     return null
@@ -55,6 +58,14 @@ export function unknownOfficeFinder(edition: Edition): UnknownOfficeFinder {
 
 function startsWith(office: readonly string[], title: readonly string[]): boolean {
   return title.every((word, i) => office[i] === word)
+}
+
+/** Whether the best passage speaks of the title itself and of nearly all around it, in whichever words ("the PPC head"). */
+function holdsTitle({ units, ranked }: Searched, title: Word | undefined): boolean {
+  const best = ranked[0]
+  if (best === undefined || title === undefined || best.coverage < 0.75) return false
+  const at = units.findIndex((unit) => unit.words.includes(title))
+  return (best.held[at] ?? 0) >= 0.8
 }
 
 /** "tỉnh mình", "nhà ta": words around an office that are not part of its name. */

@@ -12,7 +12,8 @@ interface Span {
 
 /** Cuts a question's words into units, the cut with the longest known pieces; fillers fall away. */
 export function unitsOf(list: readonly Word[], index: PassageIndex, english: boolean): readonly Unit[] {
-  const asEnglish = (word: Word): boolean => english || !word.syllable
+  const between = english ? new Set<Word>() : functionWordsAmongEnglish(list, index)
+  const asEnglish = (word: Word): boolean => english || !word.syllable || between.has(word)
   const markedQuestion = list.filter((word) => word.marked).length >= 2
   const best: { gain: number; back: Span | null }[] = [{ gain: 0, back: null }]
   for (let i = 0; i < list.length; i++) {
@@ -33,6 +34,17 @@ export function unitsOf(list: readonly Word[], index: PassageIndex, english: boo
     at -= span.length
   }
   return joinUnknown(units, index)
+}
+
+/** English function words beside English words in a Vietnamese question ("BOT contract ai in charge"). */
+function functionWordsAmongEnglish(list: readonly Word[], index: PassageIndex): ReadonlySet<Word> {
+  const isEnglish = (word: Word | undefined) =>
+    word !== undefined && !word.syllable && !word.isNumber && word.plain.length > 3
+  return new Set(
+    list.filter(
+      (word, i) => index.fillers.english.has(word.plain) && (isEnglish(list[i - 1]) || isEnglish(list[i + 1])),
+    ),
+  )
 }
 
 /** All pieces that begin at a word: the conference's day, fillers, phrases, a pair, the word alone. */
