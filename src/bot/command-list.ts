@@ -1,42 +1,28 @@
 import type { BotCommand } from 'grammy/types'
 import type { Language } from '../answers/answer.ts'
+import { catalogueFor } from '../messages/catalogue.ts'
 import type { Commands } from '../messages/commands.ts'
 
 /** What a command is for. */
 export type CommandName = 'ask' | 'sources' | 'help' | 'start'
 
 interface Twins {
-  readonly name: CommandName
+  readonly name: Exclude<CommandName, 'start'>
   readonly vi: string
   readonly en: string
-  readonly about: { readonly vi: string; readonly en: string }
 }
 
 /** The commands that the bot registers: each has a Vietnamese and an English name, and both always work. */
 const REGISTERED: readonly Twins[] = [
-  {
-    name: 'ask',
-    vi: 'hoi',
-    en: 'ask',
-    about: { vi: 'Hỏi một câu về kết luận hội nghị', en: 'Ask about the conference conclusions' },
-  },
-  {
-    name: 'sources',
-    vi: 'nguon',
-    en: 'sources',
-    about: { vi: 'Các văn bản hội nghị đang có', en: 'The conference documents at hand' },
-  },
-  {
-    name: 'help',
-    vi: 'trogiup',
-    en: 'help',
-    about: { vi: 'Cách hỏi', en: 'How to ask' },
-  },
+  { name: 'ask', vi: 'hoi', en: 'ask' },
+  { name: 'sources', vi: 'nguon', en: 'sources' },
+  { name: 'help', vi: 'trogiup', en: 'help' },
 ]
 
 /** The list that a person's app offers in this language. */
 export function registeredCommands(language: Language): BotCommand[] {
-  return REGISTERED.map((twins) => ({ command: twins[language], description: twins.about[language] }))
+  const { commands } = catalogueFor(language)
+  return REGISTERED.map((twins) => ({ command: twins[language], description: commands[twins.name] }))
 }
 
 /** What the commands are called, for the texts that explain them. */

@@ -192,6 +192,12 @@ export const en = {
     tryThese: 'For example:',
   },
 
+  commands: {
+    ask: 'Ask about the conference conclusions',
+    sources: 'The conference documents at hand',
+    help: 'How to ask',
+  },
+
   group: {
     welcome: 'Hello everyone! I look things up in conference conclusions and answer only in the document’s own words.',
     threeWays: 'Three ways to ask:',
@@ -200,8 +206,9 @@ export const en = {
         ? `Type ${ask} and your question`
         : `Type ${ask} and your question, for example: ${ask} ${sample}`,
     byReply: 'Reply to one of my messages with your question',
-    inline: (username: string) => `Type @${username} and your question in the message field, then pick a result`,
+    byPrompt: (ask: string) => `Type only ${ask}, then reply to the message I send back`,
     subscribe: (subscribe: string) => `For the weekly digest of deadlines, an admin of this group types ${subscribe}.`,
+    personNotAllowed: 'You may not use the bot yet. Please ask an admin of the bot to approve you; your id:',
     notAllowed: 'This group may not use the bot yet. An admin of the bot can approve it; the group’s id:',
   },
 

@@ -12,7 +12,7 @@ export function groupWelcome(edition: Edition, commands: Commands, catalogue: Ca
   const ways = [
     group.byCommand(inGroup(commands.ask, commands), sample ?? null),
     group.byReply,
-    group.inline(commands.username),
+    group.byPrompt(inGroup(commands.ask, commands)),
   ]
   return {
     blocks: [
@@ -27,4 +27,9 @@ export function groupWelcome(edition: Edition, commands: Commands, catalogue: Ca
 /** The one line in a group that is not allowed, with the id that an admin of the bot needs. */
 export function groupNotAllowed(chatId: number, catalogue: Catalogue): Message {
   return { blocks: [html`${catalogue.group.notAllowed} <code>${chatId}</code>`], buttons: [] }
+}
+
+/** The one line for a person who is not allowed, with the id that an admin of the bot needs. */
+export function personNotAllowed(userId: number, catalogue: Catalogue): Message {
+  return { blocks: [html`${catalogue.group.personNotAllowed} <code>${userId}</code>`], buttons: [] }
 }

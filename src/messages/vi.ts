@@ -170,14 +170,21 @@ export const vi = {
     tryThese: 'Ví dụ:',
   },
 
+  commands: {
+    ask: 'Hỏi một câu về kết luận hội nghị',
+    sources: 'Các văn bản hội nghị đang có',
+    help: 'Cách hỏi',
+  },
+
   group: {
     welcome: 'Xin chào cả nhóm! Tôi tra cứu kết luận hội nghị và chỉ trả lời bằng đúng lời văn bản.',
     threeWays: 'Ba cách hỏi:',
     byCommand: (ask: string, sample: string | null) =>
       sample === null ? `Gõ ${ask} rồi đến câu hỏi` : `Gõ ${ask} rồi đến câu hỏi, ví dụ: ${ask} ${sample}`,
     byReply: 'Trả lời (reply) một tin nhắn của tôi bằng câu hỏi',
-    inline: (username: string) => `Gõ @${username} và câu hỏi trong ô soạn tin, rồi chọn một kết quả`,
+    byPrompt: (ask: string) => `Chỉ gõ ${ask}, rồi trả lời tin nhắn tôi gửi lại`,
     subscribe: (subscribe: string) => `Muốn nhận bản tin thời hạn hằng tuần, quản trị viên của nhóm gõ ${subscribe}.`,
+    personNotAllowed: 'Bạn chưa được phép dùng bot. Nhờ quản trị viên của bot duyệt giúp; mã của bạn:',
     notAllowed: 'Nhóm này chưa được phép dùng bot. Nhờ quản trị viên của bot duyệt giúp; mã nhóm:',
   },
 

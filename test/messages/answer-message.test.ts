@@ -259,7 +259,7 @@ describe('a choice', () => {
 1. <b>Khởi công Bệnh viện Đa khoa tỉnh</b>
 “Đôn đốc, hoàn thiện các thủ tục để khởi công dự án xây dựng Bệnh viện Đa khoa tỉnh trong tháng 11-2020”
 2. <b>Nhà máy điện rác Mỹ Lộc</b>
-“đôn đốc nhà đầu tư hoàn thiện các thủ tục để khởi công Dự án Nhà máy điện rác tại huyện Mỹ Lộc đảm bảo theo đúng thời” …
+“đôn đốc nhà đầu tư hoàn thiện các thủ tục để khởi công Dự án Nhà máy điện rác tại huyện Mỹ Lộc đảm bảo theo đúng thời gian được phê duyệt”
 
 [1] [2]`)
     expect(message.buttons[0]?.[1]?.action).toEqual({ kind: 'show', passageId: 'p12' })

@@ -145,7 +145,7 @@ describe('in a group', () => {
 Ba cách hỏi:
 1. Gõ /hoi@hoinghibot rồi đến câu hỏi, ví dụ: /hoi@hoinghibot bệnh viện tỉnh bao giờ khởi công?
 2. Trả lời (reply) một tin nhắn của tôi bằng câu hỏi
-3. Gõ @hoinghibot và câu hỏi trong ô soạn tin, rồi chọn một kết quả
+3. Chỉ gõ /hoi@hoinghibot, rồi trả lời tin nhắn tôi gửi lại
 
 Muốn nhận bản tin thời hạn hằng tuần, quản trị viên của nhóm gõ /dangky@hoinghibot.`)
     expect(
@@ -155,7 +155,7 @@ Muốn nhận bản tin thời hạn hằng tuần, quản trị viên của nh�
 Three ways to ask:
 1. Type /hoi@hoinghibot and your question
 2. Reply to one of my messages with your question
-3. Type @hoinghibot and your question in the message field, then pick a result
+3. Type only /hoi@hoinghibot, then reply to the message I send back
 
 For the weekly digest of deadlines, an admin of this group types /dangky@hoinghibot.`)
   })
