@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { makeAsk } from './answers/ask.ts'
 import type { ApiClientOptions } from 'grammy'
+import { makeAsk } from './answers/ask.ts'
 import { accessOf } from './bot/access.ts'
 import { createBacklog } from './bot/backlog.ts'
 import { createBot } from './bot/create-bot.ts'

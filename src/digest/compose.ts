@@ -42,6 +42,12 @@ export function digestFor(
   }
 }
 
+/** What a group knows that had an issue of this edition a week before the day: for a preview without a subscription. */
+export function knownAWeekBefore(edition: Edition, day: CivilDate): Known {
+  const before = addDays(day, -7)
+  return { day: before, heardOn: before, duties: fingerprintsOf(edition) }
+}
+
 type Part = 'dueIn7' | 'dueIn30' | 'later' | 'passed' | 'older' | 'undated'
 
 function partOf({ state }: BoardLine, day: CivilDate, passedFrom: CivilDate): Part | null {
@@ -65,8 +71,9 @@ function partOf({ state }: BoardLine, day: CivilDate, passedFrom: CivilDate): Pa
 
 /** On the day of the last issue a duty with this last day was still in time. */
 function lookBack(day: CivilDate, known: Known | null): CivilDate {
+  // A last issue in the future was made by a clock that was wrong.
+  if (known === null || known.day > day) return addDays(day, -FIRST_LOOK_BACK_DAYS)
   const longest = addDays(day, -LONGEST_LOOK_BACK_DAYS)
-  if (known === null) return addDays(day, -FIRST_LOOK_BACK_DAYS)
   return [known.day, longest].sort()[1] ?? longest
 }
 

@@ -1,15 +1,16 @@
-import { type CarefulBook, carefulBook } from './careful-book.ts'
+import { carefulBook } from './careful-book.ts'
 import type { Clock } from './clock.ts'
 import type { Tell } from './delivery-notice.ts'
 import type { DigestBook } from './digest-book.ts'
 import { type DigestMakerDeps, digestMaker } from './digest-maker.ts'
 import type { DigestSender } from './digest-sender.ts'
 import { dueIssues, type Issue } from './due-issues.ts'
-import { abandonClaims, claimAgain, claimInTime, holdDoubtful, logMissed } from './issue-steps.ts'
+import { abandonClaims, type Claiming, claimAgain, claimInTime, holdDoubtful, logMissed } from './issue-steps.ts'
+import { oneAfterAnother } from './one-after-another.ts'
 import { makePace } from './pace.ts'
 import { settleQuietIssues } from './quiet-issues.ts'
 import { type IssueEnd, type SendIssueDeps, sendIssue } from './send-issue.ts'
-import { type Destination, destinationKey } from './subscription.ts'
+import { type Destination, destinationKey, type Subscription } from './subscription.ts'
 import { tellUnresolved, told } from './telling.ts'
 import { type Tally, type TickReport, tally } from './tick-report.ts'
 
@@ -21,6 +22,11 @@ export interface DeliveryDeps extends DigestMakerDeps {
   readonly sender: DigestSender
   readonly clock: Clock
   readonly tell: Tell
+  /**
+   * Whether a chat may get anything from the bot (it was let in, and still is). While it may not, its issues wait; they are
+   * sent if it is let in again within the hours of catching up, and else missed and told.
+   */
+  readonly isAllowed: (subscription: Subscription) => boolean
 }
 
 export interface Delivery {
@@ -35,7 +41,7 @@ export interface Delivery {
 
 /** The delivery of digests. It starts nothing by itself: see `runDelivery`. */
 export function makeDelivery(deps: DeliveryDeps): Delivery {
-  const { clock, sender, tell, zone } = deps
+  const { clock, isAllowed, sender, tell, zone } = deps
   const book = carefulBook(deps.book)
   const pace = makePace(clock)
   const inTurn = oneAfterAnother()
@@ -43,6 +49,14 @@ export function makeDelivery(deps: DeliveryDeps): Delivery {
   let isHalted = false
 
   const sending = (): SendIssueDeps => ({ book, sender, clock, pace, make: digestMaker(deps) })
+
+  /** Asked again at the last moment: somebody may have been put out while others were served. */
+  const ifAllowed =
+    (claim: Claiming): Claiming =>
+    (state, destination, now) => {
+      const subscription = state.subscriptions.get(destinationKey(destination))
+      return subscription !== undefined && isAllowed(subscription) ? claim(state, destination, now) : [state, null]
+    }
 
   async function prepare(): Promise<readonly Issue[]> {
     await book.catchUp()
@@ -53,7 +67,11 @@ export function makeDelivery(deps: DeliveryDeps): Delivery {
     await book.change((state) => [holdDoubtful(logMissed(state, missed), doubtful, now), undefined])
     if (missed.length > 0) await told(tell, { kind: 'missed', missed })
     await tellUnresolved(book, tell)
-    return send
+    const { subscriptions } = book.current()
+    return send.filter((issue) => {
+      const subscription = subscriptions.get(destinationKey(issue))
+      return subscription !== undefined && isAllowed(subscription)
+    })
   }
 
   async function sendAll(issues: readonly Issue[], stop: AbortSignal, ends: Tally): Promise<TickReport['ended']> {
@@ -62,7 +80,7 @@ export function makeDelivery(deps: DeliveryDeps): Delivery {
     ends.add('quiet', quiet)
     let unreachable = 0
     for (const issue of loud) {
-      const end = await sendIssue(issue, claimInTime(issue), tools, stop)
+      const end = await sendIssue(issue, ifAllowed(claimInTime(issue)), tools, stop)
       ends.add(end.kind)
       await tellAsleep(book, tell, issue, end)
       if (end.kind === 'stopped') return 'stopped'
@@ -92,35 +110,12 @@ export function makeDelivery(deps: DeliveryDeps): Delivery {
     const dueAt = unresolved.find((one) => one.week === week)?.dueAt
     if (dueAt === undefined) return { kind: 'not-owed' }
     const issue = { ...destination, week, dueAt }
-    return sendIssue(issue, (state, place, now) => claimAgain(state, place, week, now), sending(), stop)
+    const claim = ifAllowed((state, place, now) => claimAgain(state, place, week, now))
+    return sendIssue(issue, claim, sending(), stop)
   }
 
   return {
     tick: (stop) => inTurn(() => tick(stop)),
     resend: (destination, week, stop) => inTurn(() => resend(destination, week, stop)),
-  }
-}
-
-async function tellAsleep(book: CarefulBook, tell: Tell, issue: Issue, end: IssueEnd): Promise<void> {
-  const { chatId, threadId } = issue
-  const subscription = book.current().subscriptions.get(destinationKey(issue))
-  if (subscription?.asleep == null || !('detail' in end)) return
-  const { title, asleep } = subscription
-  await told(tell, {
-    kind: 'asleep',
-    destination: { chatId, threadId },
-    title,
-    reason: asleep.reason,
-    detail: end.detail,
-  })
-}
-
-/** Runs one task after another, whatever becomes of them. */
-function oneAfterAnother(): <T>(task: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve()
-  return (task) => {
-    const done = last.then(task, task)
-    last = done
-    return done
   }
 }

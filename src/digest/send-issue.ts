@@ -10,7 +10,10 @@ import type { Pace } from './pace.ts'
 import { type FinalOutcome, rememberEdition, settleClaim } from './settle.ts'
 import type { Destination } from './subscription.ts'
 
-/** How the sending of an issue ended. `quiet`: it has nothing to say. `not-owed`: somebody was faster, or it is too late. */
+/**
+ * How the sending of an issue ended. `quiet`: it has nothing to say. `not-owed`: nobody wants it or may have it any more,
+ * somebody was faster, or it is too late.
+ */
 export type IssueEnd =
   | Exclude<SendOutcome, { readonly kind: 'flooded' | 'migrated' }>
   | { readonly kind: 'quiet' | 'not-owed' | 'stopped' }

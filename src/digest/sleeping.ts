@@ -7,17 +7,22 @@ export function subscriptionsOf(state: DigestState, chatId: number): readonly Su
   return [...state.subscriptions.values()].filter((one) => one.chatId === chatId)
 }
 
-/** Puts all subscriptions of a chat to sleep (the bot was kicked, blocked, the chat is gone). The result: those put to sleep. */
+/**
+ * Puts all subscriptions of a chat to sleep (the bot was kicked, blocked, the chat is gone). The result: those put to
+ * sleep. Those that slept already keep their reason and date; waking them may be offered again when the bot is back.
+ */
 export function sleepChat(
   state: DigestState,
   chatId: number,
   reason: SleepReason,
   now: number,
 ): Changed<readonly Subscription[]> {
-  const slept = subscriptionsOf(state, chatId)
-    .filter(({ asleep }) => asleep === null)
-    .map((one) => asleepSince(one, reason, now))
-  return [slept.reduce(withSubscription, state), slept]
+  const all = subscriptionsOf(state, chatId)
+  const slept = all.filter(({ asleep }) => asleep === null).map((one) => asleepSince(one, reason, now))
+  const offered = all.flatMap((one): Subscription[] =>
+    one.asleep?.offered === true ? [{ ...one, asleep: { ...one.asleep, offered: false } }] : [],
+  )
+  return [[...slept, ...offered].reduce(withSubscription, state), slept]
 }
 
 /** The subscription asleep. */

@@ -29,5 +29,5 @@ export const SAFE_HEADERS: Readonly<Record<string, string>> = {
 export function isFromHere(request: IncomingMessage): boolean {
   const host = request.headers.host ?? ''
   if (!/^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(host)) return false
-  return request.method === 'GET' || request.headers.origin === `http://${host}`
+  return request.method === 'GET' || request.method === 'HEAD' || request.headers.origin === `http://${host}`
 }

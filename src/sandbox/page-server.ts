@@ -54,7 +54,7 @@ async function handle(request: IncomingMessage, response: ServerResponse, deps: 
   if (!isFromHere(request)) return answer(response, 403, { why: 'Only the page itself may ask' })
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1')
   if (request.method === 'POST') return post(request, response, pathname, searchParams, deps)
-  if (request.method !== 'GET') return answer(response, 405, { why: 'GET and POST only' })
+  if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405, { why: 'GET and POST only' })
   if (pathname === '/news') return streamNews(response, deps.newsroom)
   if (pathname === '/file') return download(response, searchParams.get('id') ?? '', deps)
   const file = await pageFile(pathname)
@@ -90,7 +90,10 @@ const OCTETS = 'application/octet-stream'
 /** Always saved, never shown: what the bot sends is no part of the page. */
 function download(response: ServerResponse, id: string, { files }: PageServerDeps): void {
   const file = files.byId(id)
-  if (file === undefined) return answer(response, 404, { why: 'There is no such file' })
+  if (file === undefined) {
+    answer(response, 404, { why: 'There is no such file' })
+    return
+  }
   const name = encodeURIComponent(file.name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
   response.writeHead(200, { 'content-type': OCTETS, 'content-disposition': `attachment; filename*=UTF-8''${name}` })
   response.end(file.bytes)

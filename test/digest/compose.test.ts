@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { civilDate } from '../../src/calendar/civil-date.ts'
-import { digestFor } from '../../src/digest/compose.ts'
+import { digestFor, knownAWeekBefore } from '../../src/digest/compose.ts'
 import type { Digest, DigestLine, Known } from '../../src/digest/digest.ts'
 import { dutyFingerprint, knownEdition } from '../../src/digest/duty-fingerprint.ts'
 import { emptyProgressBook } from '../../src/duties/progress.ts'
@@ -71,6 +71,8 @@ describe('a digest says', () => {
     expect(shown(digest('2020-11-23', duties)).passed).toEqual(['tuan-qua'])
     const asleep = digest('2020-11-23', duties, knew(editionOf(duties), '2019-01-07'))
     expect(shown(asleep)).toMatchObject({ passed: ['thang-9', 'tuan-qua'], counts: { older: 1 } })
+    const wrongClock = digest('2020-11-23', duties, knew(editionOf(duties), '2036-02-29'))
+    expect(shown(wrongClock).passed).toEqual(['tuan-qua'])
   })
 
   test('what is new or changed since the edition of the last issue, once', () => {
@@ -161,6 +163,14 @@ describe('with nothing to say', () => {
     expect(say('2020-11-23', '2019-11-23')).toBe('sign-of-life')
     expect(say('2020-11-23', null)).toBe('sign-of-life')
   })
+})
+
+test('a preview shows what a group would get that had an issue the week before', () => {
+  const duties = [duty('qua', by('2020-11-18')), duty('moi')]
+  const edition = editionOf(duties)
+  const day = civilDate('2020-11-23')
+  const made = digestFor(edition, day, everything, emptyProgressBook, knownAWeekBefore(edition, day))
+  expect(shown(made)).toMatchObject({ passed: ['qua'], news: [], say: 'issue' })
 })
 
 describe('the fingerprint of a duty', () => {

@@ -359,6 +359,30 @@ describe('what changes while a batch is on', () => {
     expect(receivers(world)).toEqual(['-101', '-103'])
   })
 
+  test('whoever was put out gets nothing, also in the middle of a batch; let in again the same day, it comes', async () => {
+    const world = await three()
+    world.outside.add(-101)
+    world.telegram.during = () => {
+      world.outside.add(-103)
+    }
+    expect((await world.delivery.tick(running)).counts).toEqual({ sent: 1, 'not-owed': 1 })
+    expect(receivers(world)).toEqual(['-102'])
+    world.outside.clear()
+    world.telegram.during = () => {}
+    await world.delivery.tick(running)
+    expect(receivers(world)).toEqual(['-102', '-101', '-103'])
+  })
+
+  test('whoever stays out has missed it, and that is told', async () => {
+    const world = await one()
+    world.outside.add(-101)
+    await world.delivery.tick(running)
+    world.clock.set('2020-11-24 08:00')
+    await world.delivery.tick(running)
+    expect(world.telegram.sent).toEqual([])
+    expect(world.notices).toMatchObject([{ kind: 'missed' }])
+  })
+
   test('two ticks at once are one after another', async () => {
     const world = await three()
     const [one, two] = await Promise.all([world.delivery.tick(running), world.delivery.tick(running)])

@@ -70,6 +70,7 @@ export async function delivering(state: DigestState, local = '2020-11-23 07:30')
   }
   const notices: DeliveryNotice[] = []
   const edition: { current: Edition } = { current: BUSY }
+  const outside = new Set<number>()
   let tell = async (notice: DeliveryNotice): Promise<void> => void notices.push(notice)
 
   const deliveryOver = (book: DigestBook): Delivery =>
@@ -80,6 +81,7 @@ export async function delivering(state: DigestState, local = '2020-11-23 07:30')
       edition: () => edition.current,
       progress: emptyProgressBook,
       tell: (notice) => tell(notice),
+      isAllowed: ({ chatId }) => !outside.has(chatId),
       sender: {
         async send(dispatch) {
           const to = destinationKey(dispatch.subscription)
@@ -102,6 +104,8 @@ export async function delivering(state: DigestState, local = '2020-11-23 07:30')
     telegram,
     notices,
     edition,
+    /** Chats that may not get anything. */
+    outside,
     file,
     book: storedDigestBook(file),
     delivery: deliveryOver(storedDigestBook(file)),

@@ -37,6 +37,7 @@ test.each([
     edition: () => BUSY,
     progress: emptyProgressBook,
     clock: { now, sleep: (ms, signal) => wait(ms, undefined, { signal }).catch(() => {}) },
+    isAllowed: () => true,
     tell: () => Promise.reject(new Error('nothing should have to be told')),
     sender: {
       async send({ subscription }) {

@@ -33,6 +33,13 @@ describe('a chat that the bot was put out of', () => {
     expect(offerWaking(offered, chatId)).toEqual([offered, []])
   })
 
+  test('is offered again after it was put out once more', () => {
+    const [asleep] = sleepChat(stateOf(topics), chatId, 'refused', now)
+    const [offered] = offerWaking(asleep, chatId)
+    const [again] = sleepChat(offered, chatId, 'refused', now + 1)
+    expect(offerWaking(again, chatId)[1]).toMatchObject([{ asleep: { since: now } }, { asleep: { since: now } }])
+  })
+
   test('wakes without what it missed', () => {
     const [asleep] = sleepChat(stateOf(topics), chatId, 'refused', now)
     const [, woken] = wake(asleep, { chatId, threadId: 42 }, at('2020-12-10 08:00'))

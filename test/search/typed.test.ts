@@ -34,9 +34,9 @@ describe('the keyboard is undone', () => {
   })
 })
 
-// Defect: a lone word that could be Telex is decoded even to a syllable that nobody knows ("bĩn", "bẹn").
-test.fails.each(['duong ven bixn', 'duong ven bjen'])('a slip that could be Telex is still a slip: %s', (question) => {
-  expect(read(question)).toEqual(['duong', 'ven', 'bien'])
+// Defect: a lone word that could be Telex is decoded even to a syllable that nobody knows ("bĩn").
+test.fails('a slip that could be Telex is still a slip', () => {
+  expect(read('duong ven bixn')).toEqual(['duong', 'ven', 'bien'])
 })
 
 describe('what is no slip stays', () => {
