@@ -72,5 +72,11 @@ export function askedOf(list: readonly Word[], language: Language): Asked {
   const plain = ` ${list.map((word) => word.plain).join(' ')} `
   // People mix: "BOT contract bên mình ai in charge", "GRDP growth bao nhieu".
   const rules = language === 'en' ? [...ENGLISH, ...VIETNAMESE] : [...VIETNAMESE, ...ENGLISH]
-  return rules.find((rule) => rule.pattern.test(plain))?.asked ?? 'what'
+  const found = rules.find((rule) => rule.pattern.test(plain))?.asked
+  return found === undefined && countsByMarks(list) ? 'figure' : (found ?? 'what')
+}
+
+/** With its marks "mấy" is no "máy": "có mấy phó bí thư" counts, "mấy tuyến đường nào" does not. */
+function countsByMarks(list: readonly Word[]): boolean {
+  return list.some((word) => word.exact === 'mây1') && !list.some((word) => /^(?:nao|gi|ai)$/.test(word.plain))
 }

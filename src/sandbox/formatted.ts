@@ -18,6 +18,8 @@ const MARKS: Readonly<Partial<Record<MessageEntity['type'], Mark>>> = {
   text_link: 'link',
 }
 
+const BLOCKS: ReadonlySet<Mark> = new Set(['quote', 'long-quote', 'pre'])
+
 /** A text with its entities as a tree. Entities that cross are cut at the end of the one that begins first. */
 export function formatted(text: string, entities: readonly MessageEntity[], username: string): readonly Piece[] {
   const ordered = [...entities].sort((a, b) => a.offset - b.offset || b.length - a.length)
@@ -45,7 +47,8 @@ function between(
     const content = between(text, inside, start, end, username)
     const look = lookOf(entity, text.slice(start, end), username)
     pieces.push(...(look === undefined ? content : [{ ...look, pieces: content }]))
-    at = end
+    // A quote stands on lines of its own: the line break behind it only ends it.
+    at = look !== undefined && BLOCKS.has(look.mark) && text[end] === '\n' ? Math.min(end + 1, to) : end
   }
   if (at < to) pieces.push(text.slice(at, to))
   return pieces

@@ -1,12 +1,13 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { test } from 'vitest'
 import { findChromium, launchChromium, WITHOUT_CHROMIUM } from './chromium.ts'
 import { startSandbox } from './sandbox-process.ts'
 
 /*
- * Takes the README's pictures of the page into docs/: node test/sandbox/screenshots.ts, after npm run build, on a
- * machine with Chromium. Look at them before they are kept.
+ * Takes the README's pictures of the page into docs/: `npm run screenshots`, on a machine with Chromium. Look at them
+ * before they are kept.
  */
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'docs')
@@ -16,7 +17,7 @@ const SCREENS = {
   desktop: { width: 1440, height: 900 },
 } as const
 
-async function main(): Promise<void> {
+test('the pictures of the page', async () => {
   const path = findChromium()
   if (path === undefined) throw new Error(WITHOUT_CHROMIUM)
   await mkdir(FOLDER, { recursive: true })
@@ -30,7 +31,7 @@ async function main(): Promise<void> {
     await browser.close()
     await sandbox.stop()
   }
-}
+})
 
 async function take(
   browser: Browser,
@@ -52,5 +53,3 @@ async function ask(page: Page): Promise<void> {
   await page.locator('#words').press('Enter')
   await page.locator('.message.bot').waitFor()
 }
-
-await main()

@@ -51,7 +51,9 @@ describe('whose words they are', () => {
   })
 
   test('an everyday word of the glossary finds the official one', () => {
-    expect(searching(smallEdition())('nhà thương bao giờ động thổ').best).toContain('khởi công dự án xây dựng Bệnh viện')
+    expect(searching(smallEdition())('nhà thương bao giờ động thổ').best).toContain(
+      'khởi công dự án xây dựng Bệnh viện',
+    )
   })
 })
 
@@ -72,7 +74,10 @@ describe('how words stand together', () => {
   })
 
   test('a rare word decides over a common one', () => {
-    const common = ['một', 'hai', 'ba', 'bốn'].map((n) => ({ quote: `Dự án số ${n} về giao thông.`, title: [`Số ${n}`] as const }))
+    const common = ['một', 'hai', 'ba', 'bốn'].map((n) => ({
+      quote: `Dự án số ${n} về giao thông.`,
+      title: [`Số ${n}`] as const,
+    }))
     const rare: SmallPassage = { quote: 'Dự án phà sông Đáy.', title: ['Sông Đáy'] }
     expect(order('dự án phà', ...common, rare)[0]).toBe(rare.quote)
   })
@@ -123,7 +128,10 @@ describe('a bonus', () => {
 
 describe('any units', () => {
   const index = buildIndex(smallEdition())
-  const source = SMALL.passages.map(({ quote }) => quote).join(' ').split(' ')
+  const source = SMALL.passages
+    .map(({ quote }) => quote)
+    .join(' ')
+    .split(' ')
   const question = fc
     .array(fc.oneof(fc.constantFrom(...source), fc.string({ maxLength: 6 })), { maxLength: 20 })
     .map((list) => list.join(' '))

@@ -125,7 +125,26 @@ describe('weights', () => {
 
 describe('any question', () => {
   const talk = fc
-    .array(fc.constantFrom('bệnh', 'viện', 'có', 'ninh', 'co', 'cơ', '485B', 'ntn', 'hospital', 'the', 'ạ', 'xyz', 'KCN', '15', '10', ','))
+    .array(
+      fc.constantFrom(
+        'bệnh',
+        'viện',
+        'có',
+        'ninh',
+        'co',
+        'cơ',
+        '485B',
+        'ntn',
+        'hospital',
+        'the',
+        'ạ',
+        'xyz',
+        'KCN',
+        '15',
+        '10',
+        ',',
+      ),
+    )
     .map((list) => list.join(' '))
 
   test('is cut into units that follow each other, do not overlap and hold words of the question only', () => {

@@ -237,6 +237,8 @@ export const SMALL: SmallParts = {
     ],
     words: [
       'ạ',
+      'tôi',
+      'hỏi',
       'là',
       'có',
       'không',

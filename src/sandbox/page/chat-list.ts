@@ -26,7 +26,7 @@ export function createChatList(model: Model, settings: Settings, opened: () => v
     const button = element(
       'button',
       { type: 'button', 'data-chat': chat.key, click: open, ...(isChosen ? { 'aria-current': 'true' } : {}) },
-      element('span', { class: `face ${chat.kind}`, 'aria-hidden': 'true' }, chat.title.split(' ').at(-1)?.[0] ?? ''),
+      element('span', { class: `face ${chat.kind}`, 'aria-hidden': 'true' }, initial(chat)),
       element('span', { class: 'who' }, element('b', {}, chat.title), element('small', {}, about(chat))),
       ...badge,
     )
@@ -51,4 +51,9 @@ export function createChatList(model: Model, settings: Settings, opened: () => v
   }
 
   return { draw }
+}
+
+/** A Vietnamese person goes by the last word of a name, a group by the first. */
+function initial({ kind, title }: ChatHead): string {
+  return (title.split(' ').at(kind === 'private' ? -1 : 0)?.[0] ?? '').toUpperCase()
 }
