@@ -69,7 +69,7 @@ export function dueIssues(state: DigestState, now: number, zone: string): DueIss
     }
     const lastMissed = [thisWeek, thisWeek - 1].find((week) => now - dueAt(week, subscription) > CATCH_UP_MS)
     const weeks: WeekRange = [subscription.firstWeek, lastMissed ?? thisWeek - 2]
-    for (const gap of gaps(log.settled, weeks)) missed.push({ chatId, threadId, weeks: gap })
+    for (const gap of gaps(union(log.settled, log.skipped), weeks)) missed.push({ chatId, threadId, weeks: gap })
   }
   due.sort((a, b) => a.dueAt - b.dueAt || (destinationKey(a) < destinationKey(b) ? -1 : 1))
   const isDoubtful = (issue: Issue): boolean => state.doubtUntil !== null && issue.dueAt <= state.doubtUntil

@@ -7,7 +7,9 @@ export function nameAfter(list: readonly Word[], from: number, index: PassageInd
   for (let at = from; at < Math.min(list.length, from + 3); at++) {
     const word = list[at]
     if (word === undefined || word.isNumber || !isNextTo(list[at - 1], word)) break
-    const isTalk = index.fillers.isWord(word) || index.fillers.weightClass([word]) !== 'full'
+    // "lễ hội VH": a known short form goes on with the noun.
+    if (word.token.capitals && index.lexicon.matchesAt(list, at, () => false).length > 0) break
+    const isTalk = !isMisplacedParticle(list, at) && isGeneral(word, index)
     // With marks a name is written with capitals; without, any word may be one.
     const isUnheard =
       word.syllable &&
@@ -61,6 +63,15 @@ function beginsNewPair(list: readonly Word[], at: number, index: PassageIndex): 
   if (index.documentFrequency(`b:${word.plain}_${next.plain}`) > 0) return false
   const startsPhrase = (i: number) => index.lexicon.matchesAt(list, i, () => false).some((match) => match.length >= 2)
   return !startsPhrase(at) && !startsPhrase(at + 1)
+}
+
+function isGeneral(word: Word, index: PassageIndex): boolean {
+  return index.fillers.isWord(word) || index.fillers.weightClass([word]) !== 'full'
+}
+
+/** nhỉ, nhé, hả end a question; before another word "bệnh viện nhi tỉnh" is no "nhỉ". */
+function isMisplacedParticle(list: readonly Word[], at: number): boolean {
+  return /^(?:nhi|nhe|ha|he|hen)$/.test(list[at]?.plain ?? '') && at < list.length - 1
 }
 
 /** Whether nothing but a space stands between two words. */

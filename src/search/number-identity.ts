@@ -21,7 +21,11 @@ export function numberJudge(index: PassageIndex, classNoun: PhraseFinder<string>
     const ofDocument = documentBefore(classNoun, list, at)
     if (ofDocument !== null) return (p) => hasDocumentNumber(index, p, ofDocument, number)
     const counts = ORDINAL_BEFORE.test(previous)
-    return (p) => hasNumber(index, p, number) || (counts && index.weightIn(p, `r:${number}`) > 0)
+    const year = yearInRange(list, at)
+    return (p) =>
+      hasNumber(index, p, number) ||
+      (counts && index.weightIn(p, `r:${number}`) > 0) ||
+      (year !== null && hasNumber(index, p, year))
   }
 }
 
@@ -37,6 +41,13 @@ const TIME_AFTER = /^(?:thang|nam|ngay|tuan|quy|months?|years?|weeks?|days?|quar
 /** Documents that are known by their number. */
 const NUMBERED =
   /^(?:nghị quyết|chỉ thị|kết luận|quy định|quyết định|thông báo|nghị định|thông tư|công văn|luật|tờ trình|công điện)$/
+
+/** "20-25", "giai đoạn 21-25": the years of a range are written short. */
+function yearInRange(list: readonly Word[], at: number): string | null {
+  const isShort = (word: Word | undefined) => word !== undefined && /^\d\d$/.test(word.plain)
+  if (!isShort(list[at]) || !(isShort(list[at - 1]) || isShort(list[at + 1]))) return null
+  return `20${list[at]?.plain}`
+}
 
 /** "lần 2" asks whether something was done again. */
 function isTime(number: string, previous: string, next: string): boolean {
