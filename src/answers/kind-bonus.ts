@@ -42,7 +42,7 @@ function bonusForAsked(passage: Passage, asked: Asked): number {
     case 'when':
       return TIME_WORDS.test(passage.quote) ? 0.03 : passage.kind === 'duty' ? 0.015 : 0
     case 'who':
-      return passage.personIds.length > 0 ? 0.03 : 0
+      return passage.personIds.length > 0 ? 0.07 : 0
     case 'list':
       return passage.itemIds.length > 0 ? 0.06 : passage.personIds.length > 1 ? 0.02 : 0
     case 'where':

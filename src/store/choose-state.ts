@@ -32,7 +32,7 @@ export function chooseState(file: Found, copy: Found, isMarked: boolean): Choice
       return { ...file, kind: 'file', isOlder, copyDamage: copy.kind === 'damaged' ? copy.why : null }
     }
     case 'newer':
-      return fromCopy(copy, 'newer', file)
+      return file
     case 'damaged':
       return fromCopy(copy, file.why, { kind: 'damaged', why: file.why })
     case 'missing':

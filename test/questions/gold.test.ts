@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Answer, passagesOf } from '../../src/answers/answer.ts'
+import { type Answer, type Missing, passagesOf } from '../../src/answers/answer.ts'
 import { batchLine } from '../../src/answers/batch.ts'
 import { answerMessage } from '../../src/messages/answer-message.ts'
 import { catalogueFor } from '../../src/messages/catalogue.ts'
@@ -92,16 +92,12 @@ function named({ set, gold }: { set: SetName; gold: { id: string; question: stri
 
 function deniesItsQuote({ found, missing }: Extract<Answer, { type: 'passages' }>): boolean {
   const { responsible, deadline, figures } = found[0].passage
-  return missing.some((what) => {
-    switch (what) {
-      case 'responsible':
-        return responsible?.state === 'named'
-      case 'deadline':
-        return deadline?.state === 'stated' && isDated(deadline.reading)
-      case 'figure':
-        return figures.length > 0
-    }
-  })
+  const states: Record<Missing, boolean> = {
+    responsible: responsible?.state === 'named',
+    deadline: deadline?.state === 'stated' && isDated(deadline.reading),
+    figure: figures.length > 0,
+  }
+  return missing.some((what) => states[what])
 }
 
 function isDated({ type, start, end }: { type: string; start: unknown; end: unknown }): boolean {
