@@ -9,6 +9,7 @@ import type { Log } from './bot/log.ts'
 import { type RunningBot, runBot } from './bot/run-bot.ts'
 import type { Config } from './config.ts'
 import type { Edition } from './knowledge/edition.ts'
+import type { DigestTimes } from './sandbox/travel.ts'
 import { openHandledUpdates } from './store/handled-updates.ts'
 
 /** What the world outside gives the house. */
@@ -24,8 +25,14 @@ export interface AppDeps {
   sleep(milliseconds: number): Promise<void>
 }
 
+/** The bot at work. */
+export interface RunningApp extends RunningBot {
+  /** When the weekly digest goes out, and sending it now: the sandbox travels in time. Absent while there is no digest. */
+  readonly digest?: DigestTimes
+}
+
 /** Puts the parts together and starts the bot. Throws with a sentence for the operator if the data folder cannot be used. */
-export function startApp(deps: AppDeps): RunningBot {
+export function startApp(deps: AppDeps): RunningApp {
   const { config, token, edition, log, now, sleep } = deps
   const asker = makeAsk(edition)
   const backlog = createBacklog()

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startApp } from './app.ts'
@@ -10,7 +10,7 @@ import { reportText } from './knowledge/report.ts'
 import { createLog } from './log.ts'
 import { catalogueFor } from './messages/catalogue.ts'
 import { sampleQuestions } from './messages/sample-questions.ts'
-import { hourOf } from './sandbox/clock.ts'
+import { dayAt, hourOf, isDay } from './sandbox/clock.ts'
 import type { SandboxOptions } from './sandbox/options.ts'
 import { BOT_ADMIN_ID } from './sandbox/sample-chats.ts'
 import { createSandbox } from './sandbox/sandbox.ts'
@@ -20,6 +20,7 @@ const USUAL_PORT = 8321
 /** The sandbox begins so many days after the newest conference: its first deadlines are near or just past. */
 const DAYS_AFTER = 36
 const HOUR = 8
+const DAY_FILE = 'day.txt'
 
 /** The bot in a browser page. */
 export interface TryOut {
@@ -38,7 +39,7 @@ export async function tryOut(config: Config, options: SandboxOptions): Promise<T
 
   const zone = config.timezone
   const sandbox = createSandbox({
-    start: hourOf(options.day ?? firstDay(edition), HOUR, zone),
+    start: hourOf(options.day ?? (await keptDay(folder)) ?? firstDay(edition), HOUR, zone),
     zone,
     withStranger: options.access === 'approved',
     now: Date.now,
@@ -60,7 +61,11 @@ export async function tryOut(config: Config, options: SandboxOptions): Promise<T
     now: sandbox.now,
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   })
-  const page = await sandbox.serve({ port: options.port ?? USUAL_PORT, samples: () => samplesOf(edition) })
+  const page = await sandbox.serve({
+    port: options.port ?? USUAL_PORT,
+    samples: () => samplesOf(edition),
+    digest: bot.digest,
+  })
   sandbox.inviteBot()
   return {
     greeting: greeting(page.url, page.isElsewhere, options.dataDir),
@@ -68,6 +73,7 @@ export async function tryOut(config: Config, options: SandboxOptions): Promise<T
       await page.close()
       await bot.stop()
       if (options.dataDir === null) await rm(folder, { recursive: true, force: true })
+      else await writeFile(join(folder, DAY_FILE), `${dayAt(sandbox.now(), zone)}\n`)
     },
   }
 }
@@ -83,6 +89,12 @@ async function openFolder(chosen: string | null, knowledgeDir: string): Promise<
   )
   if (!isThere) await cp(knowledgeDir, copy, { recursive: true })
   return folder
+}
+
+/** The day to which the page had travelled when this folder was used last. */
+async function keptDay(folder: string): Promise<string | null> {
+  const text = await readFile(join(folder, DAY_FILE), 'utf8').catch(() => '')
+  return isDay(text.trim()) ? text.trim() : null
 }
 
 function firstDay({ conferences }: Edition): string {

@@ -8,9 +8,9 @@ export type Asked = 'who' | 'when' | 'where' | 'what' | 'figure' | 'list' | 'yes
 
 /**
  * What was asked for and the document does not state.
- * `responsible`: nobody is named. `deadline`: no date is given. `figure`: no such number is given.
+ * `responsible`: nobody is named. `deadline`: no date is given. `figure`: no such number is given. `place`: no such place.
  */
-export type Missing = 'responsible' | 'deadline' | 'figure'
+export type Missing = 'responsible' | 'deadline' | 'figure' | 'place'
 
 /** A passage with how much of the question's weight it holds, 0 to 1. */
 export interface Found {

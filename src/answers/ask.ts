@@ -79,7 +79,7 @@ export function makeAsk(edition: Edition): Asker {
       if (topic !== null && topic.of.kind === 'topic') return { ...asking, missing, type: 'list', ...topic, more: [] }
       return { ...asking, missing, type: 'choice', because: 'ambiguous', found: [best, ...rest.slice(0, CHOICES - 1)] }
     }
-    const list = listOf(best.passage, asked)
+    const list = listOf(best.passage, asked, results)
     if (list !== null) {
       const others = rest.filter((one) => !list.items.some((item) => item.id === one.passage.id))
       return {
@@ -96,19 +96,25 @@ export function makeAsk(edition: Edition): Asker {
     return { ...asking, missing, type: 'passages', found: [best, ...beside], more }
   }
 
-  function listOf(passage: Passage, wanted: Asked): { head: Passage; items: readonly [Passage, ...Passage[]] } | null {
-    const head =
-      passage.itemIds.length > 0
-        ? passage
-        : wanted === 'list'
-          ? edition.passageById.get(passage.parentId ?? '')
-          : undefined
+  /** The list that a passage introduces, or, where a list is asked for, the one it belongs to if that is as near. */
+  function listOf(passage: Passage, wanted: Asked, results: readonly Found[]): List | null {
+    const parent = results.find((one) => one.passage.id === passage.parentId)
+    const isParentNear = parent !== undefined && parent.score >= (results[0]?.score ?? 0) * PARENT_SHARE
+    const head = passage.itemIds.length > 0 ? passage : wanted === 'list' && isParentNear ? parent.passage : undefined
     const [first, ...others] = (head?.itemIds ?? []).flatMap((id) => edition.passageById.get(id) ?? [])
     return head === undefined || first === undefined ? null : { head, items: [first, ...others] }
   }
 
   return { ask, related: (passageId) => relatedTo(edition, passageId) }
 }
+
+interface List {
+  readonly head: Passage
+  readonly items: readonly [Passage, ...Passage[]]
+}
+
+/** How near to the best passage the introduction of its list must be for the whole list to be meant. */
+const PARENT_SHARE = 0.6
 
 /**
  * A word or two that many passages hold alike ("quy hoạch") ask for no one of them. A list is its own answer, and one

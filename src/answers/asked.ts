@@ -15,6 +15,8 @@ const VIETNAMESE: readonly Rule[] = [
     pattern:
       / (?:bao gio|bao h|khi nao|luc nao|chung nao|chung mo|hoi nao|hoi mo|ngay mo|bua nao|bua mo|hom nao|bjo|bgio|khi no|bao lau|may gio|khi mo|thoi gian nao|thoi diem nao|khoang thoi gian nao|thoi han|han chot|han cuoi|deadline|den han|ngay bao nhieu|nam bao nhieu|thang bao nhieu|(?:ngay|thang|nam|quy|tuan|buoi|dip|giai doan|thoi ky|nhiem ky) (?:nao|may|gi)|may (?:thang|nam) nao|nhung nam nao|mung may|truoc ngay nao|ngay thang nam|ngay cu the|may nam nua|lich trinh|ngay gio nao|when) /,
   },
+  // ai: nothing else means it; but "gồm những ai" wants a list
+  { asked: 'who', pattern: / (?<!(?:nhung|gom|co|cac) )(?:ai|who) / },
   // bao nhiêu, mấy phần trăm, tỷ lệ, tăng mấy
   {
     asked: 'figure',
@@ -63,7 +65,11 @@ const ENGLISH: readonly Rule[] = [
       / (?:who|whom|whose|who's|which (?:agency|agencies|body|bodies|department|authority|official|officials|leader|leaders|person|people|organisation|organization|ministry|office|unit|level|company|contractor|entity)|what (?:agency|body|department|authority|entity)|responsible|in charge|accountable|owner of) /,
   },
   { asked: 'where', pattern: / (?:where|which (?:district|place|location|province)|what location) / },
-  { asked: 'list', pattern: / (?:list|which .*s|what are|name the|name all|enumerate|every|all the) / },
+  {
+    asked: 'list',
+    pattern:
+      / (?:list|which (?!\w+ (?:is|was|has|does|did|will|gets?) )(?:\w+ ){0,2}\w{3,}s|what are|name the|name all|enumerate|every|all the) /,
+  },
   { asked: 'yes-no', pattern: /^ (?:is|are|was|were|does|do|did|has|have|had|will|can|could|should|any) / },
 ]
 

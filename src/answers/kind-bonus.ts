@@ -27,7 +27,7 @@ export function kindBonus(edition: Edition, asked: Asked, list: readonly Word[])
     const passage = edition.passages[at]
     if (passage === undefined) return 0
     let bonus = bonusForAsked(passage, asked)
-    if (asked === 'when' && isMeeting && isDayOfConference(passage, edition)) bonus += 0.12
+    if (asked === 'when' && isMeeting && isDayOfConference(passage, edition)) bonus += 0.2
     if (wantsDuty && passage.kind === 'duty') bonus += 0.025
     if (wantsResult && passage.kind === 'result') bonus += 0.025
     if (wantsResolution && passage.kind === 'resolution') bonus += 0.02

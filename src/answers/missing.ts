@@ -1,10 +1,12 @@
 import type { Passage } from '../knowledge/edition.ts'
+import { fold } from '../text/fold.ts'
 import type { Asked, Missing } from './answer.ts'
 
 /** A day, month, quarter, year or a period, as documents print them. */
 export const TIME_WORDS =
   /\d{1,2}[-/]\d{1,4}|(?:ngày|tháng|quý|năm|giai đoạn|thời kỳ|nhiệm kỳ)\s+(?:\d|[IVX]+\b)|\d+ tháng|tầm nhìn/iu
-const MONEY = / (?:tien|ty dong|trieu dong|nghin dong|dong|usd|dollars?|vnd|money|billion|million|cost|kinh phi|gia) /
+const MONEY =
+  / (?:(?:bao nhieu|may) (?:ty|trieu|nghin|tien)|tien|ty dong|trieu dong|nghin dong|dong|usd|dollars?|vnd|money|billion|million|cost|kinh phi|gia) /
 const SHARE = / (?:phan tram|%|ty le|ti le|percent|percentage|rate|share) /
 
 /**
@@ -22,6 +24,7 @@ export function missingIn(passage: Passage, asked: Asked, plainQuestion: string)
     case 'figure':
       return hasNoFigure(passage, plainQuestion) ? ['figure'] : []
     case 'where':
+      return hasNoPlace(passage, plainQuestion) ? ['place'] : []
     case 'what':
     case 'list':
     case 'yes-no':
@@ -48,6 +51,16 @@ function hasNoFigure(passage: Passage, plainQuestion: string): boolean {
   if (MONEY.test(plainQuestion)) return !/đồng|USD|tỷ|triệu/iu.test(passage.quote)
   if (SHARE.test(plainQuestion)) return !/%|phần trăm/iu.test(passage.quote)
   return false
+}
+
+/** Asked for a ward, the passage must speak of a ward; asked only where, of any place. */
+function hasNoPlace(passage: Passage, plainQuestion: string): boolean {
+  const asked = / (phuong|xa|huyen|thi tran|thi xa|thon|duong|quan) nao /.exec(plainQuestion)?.[1]
+  const quote = fold(passage.quote)
+  if (asked !== undefined) return !new RegExp(`(?<!\\p{L})${asked}(?!\\p{L})`, 'u').test(quote)
+  return !/(?<!\p{L})(?:tai|dia diem|dia ban|huyen|xa|phuong|thi tran|thanh pho|tinh|vung|khu|kcn)(?!\p{L})/u.test(
+    quote,
+  )
 }
 
 /** The quote without the numbers that are names or dates: years, days, terms of office, numbers and codes of documents. */

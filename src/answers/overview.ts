@@ -16,6 +16,7 @@ export type OverviewFinder = (
 // chỉ tiêu, con số, số liệu, phần trăm; indicators, figures
 const FIGURES =
   / (?:chi tieu|chi so|con so|so lieu|thong ke|phan tram|%|ty le|kpis?|indicators?|figures|numbers|statistics|percentages|growth|grew|grow|rose|increased|tang truong|tang|mot so) /
+const PERIOD = /^(?:thang|nam|quy|ky|dau|cuoi|qua|nay|months?|quarters?|years?|first)$/
 /** How much of a question's weight may lie outside the subject. */
 const REST = 0.3
 /** Fewer passages than this are no overview. */
@@ -35,7 +36,11 @@ export function overviewFinder(edition: Edition): OverviewFinder {
     if (asked !== 'list' && asked !== 'figure' && asked !== 'what') return null
     const plain = ` ${searched.words.map((word) => word.plain).join(' ')} `
     const wantsFigures = asked !== 'what' && FIGURES.test(plain)
-    if (wantsFigures && restOf(searched, (word) => word.isNumber || FIGURES.test(` ${word.plain} `)) <= FIGURES_REST) {
+    if (
+      wantsFigures &&
+      restOf(searched, (word) => word.isNumber || FIGURES.test(` ${word.plain} `) || PERIOD.test(word.plain)) <=
+        FIGURES_REST
+    ) {
       return overview({ kind: 'figures' }, searched, (passage) => passage.figures.length > 0)
     }
     if (asked === 'figure') return null
@@ -66,7 +71,7 @@ export function overviewFinder(edition: Edition): OverviewFinder {
 }
 
 /** The figures' own words are all that such a question holds, beside its period. */
-const FIGURES_REST = 0.35
+const FIGURES_REST = 0.4
 
 /** The share of the question's weight in units that lie outside. */
 function restOf(searched: Searched, isInside: (word: Word) => boolean): number {

@@ -59,6 +59,7 @@ export const en = {
       responsible: 'The document does not say who is responsible for this.',
       deadline: 'The document gives no deadline for this.',
       figure: 'The document does not give this figure.',
+      place: 'The document does not say where.',
     },
     deadlineWithoutDay: 'The document speaks of a deadline but gives no particular day.',
     asWritten: 'This is what the document says:',

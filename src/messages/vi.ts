@@ -38,6 +38,7 @@ export const vi = {
       responsible: 'Văn bản không nêu ai chịu trách nhiệm việc này.',
       deadline: 'Văn bản không ghi thời hạn cho việc này.',
       figure: 'Văn bản không nêu con số này.',
+      place: 'Văn bản không nêu địa điểm này.',
     },
     deadlineWithoutDay: 'Văn bản có nói về thời hạn nhưng không ghi ngày cụ thể.',
     asWritten: 'Văn bản viết như sau:',

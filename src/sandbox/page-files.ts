@@ -15,16 +15,16 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /**
- * The files of the page, as the build put them beside this one. Undefined for a path that is none of them: only plain
- * names of one folder are served.
+ * A file of the built page in `folder`. Undefined for a path that is none of them: only plain names of one folder are
+ * served.
  */
-export async function pageFile(path: string): Promise<PageFile | undefined> {
+export async function pageFile(folder: string, path: string): Promise<PageFile | undefined> {
   const name = path === '/' ? 'page.html' : path.slice(1)
   const ending = /^[a-z][a-z-]*\.(html|css|js|svg)$/.exec(name)?.[1]
   const type = ending === undefined ? undefined : TYPES[ending]
   if (type === undefined) return undefined
   try {
-    return { type, bytes: await readFile(join(import.meta.dirname, 'page', name)) }
+    return { type, bytes: await readFile(join(folder, name)) }
   } catch {
     return undefined
   }

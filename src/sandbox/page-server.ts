@@ -11,6 +11,8 @@ export interface PageServerDeps {
   readonly acts: Acts
   readonly newsroom: Newsroom
   readonly files: Pick<FileStore, 'byId'>
+  /** The folder of the built page. */
+  readonly folder: string
   /** The wanted port. */
   readonly port: number
 }
@@ -57,7 +59,7 @@ async function handle(request: IncomingMessage, response: ServerResponse, deps: 
   if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405, { why: 'GET and POST only' })
   if (pathname === '/news') return streamNews(response, deps.newsroom)
   if (pathname === '/file') return download(response, searchParams.get('id') ?? '', deps)
-  const file = await pageFile(pathname)
+  const file = await pageFile(deps.folder, pathname)
   if (file === undefined) return answer(response, 404, { why: 'There is nothing here' })
   response.writeHead(200, { 'content-type': file.type, 'cache-control': 'no-cache' })
   response.end(file.bytes)

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { createActs } from './acts.ts'
 import { createChats } from './chats.ts'
 import { createSandboxClock } from './clock.ts'
@@ -31,6 +32,8 @@ export interface Sandbox {
 
 export interface PageOptions {
   readonly port: number
+  /** Where the built page is. Default: where the build puts it, beside this file. */
+  readonly folder?: string
   /** Questions that work, by language. */
   samples(): News['samples']
   /** Undefined while the bot sends no digest: the page then says so. */
@@ -47,11 +50,11 @@ export function createSandbox({ start, zone, withStranger, now }: SandboxSetting
     world,
     now: clock.now,
     inviteBot: () => world.addBot({ chat: sample.group, by: sample.groupAdmin }),
-    async serve({ port, samples, digest }) {
+    async serve({ port, samples, digest, folder = join(import.meta.dirname, 'page') }) {
       const newsroom = createNewsroom({ world, chats, clock, zone, samples, hasDigest: digest !== undefined })
       const travel = createTravel({ clock, zone, digest, moved: newsroom.clockMoved })
       const acts = createActs({ world, chats, travel })
-      const page = await servePage({ acts, newsroom, files: world.state.files, port })
+      const page = await servePage({ acts, newsroom, files: world.state.files, folder, port })
       return {
         ...page,
         close() {

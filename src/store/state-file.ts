@@ -122,12 +122,7 @@ export class StateFile {
   async #save(next: State): Promise<void> {
     const saved = { ...next, saves: this.#current.saves + 1, savedAt: this.#now() }
     this.#low.data = saved
-    try {
-      await this.#low.write()
-      this.#current = saved
-    } catch (error) {
-      this.#low.data = this.#current
-      throw error
-    }
+    await this.#low.write()
+    this.#current = saved
   }
 }

@@ -9,9 +9,8 @@ import { destinationKey, type Subscription } from '../digest/subscription.ts'
  * stored needs a migration (see `migrations.ts`).
  */
 
-type Day = LastIssueDay & PauseDay
-type LastIssueDay = NonNullable<IssueLog['last']>['day']
-type PauseDay = NonNullable<Subscription['pausedUntil']>
+/** A civil date; the calendar itself is not the store's to import. */
+type Day = NonNullable<Subscription['pausedUntil']>
 
 const day = z.custom<Day>((value) => z.iso.date().safeParse(value).success, 'not a day as YYYY-MM-DD')
 const instant = z.number().int()

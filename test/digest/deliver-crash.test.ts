@@ -14,9 +14,9 @@ const groups = [-101, -102, -103].map((chatId) => aSubscription({ chatId, firstW
 type World = Awaited<ReturnType<typeof delivering>>
 
 /** After everything is over: how often each group got its issue, and what is left for the admins. */
-function balance({ telegram, book }: World) {
+function balance({ telegram, book }: World, of = groups) {
   const unresolved = unresolvedIssues(book.current()).map(({ chatId }) => chatId)
-  return groups.map(({ chatId }) => {
+  return of.map(({ chatId }) => {
     const got = telegram.sent.filter(({ to }) => to === String(chatId)).length
     return { chatId, got, isUnresolved: unresolved.includes(chatId) }
   })
@@ -25,8 +25,9 @@ function balance({ telegram, book }: World) {
 test('a process killed at any step of the disk sends nothing twice, loses nothing, and tells what it does not know', async () => {
   let deaths = 0
   let unknown = 0
+  const pair = groups.slice(0, 2)
   for (let at = 1; ; at++) {
-    const world = await delivering(stateOf(groups))
+    const world = await delivering(stateOf(pair))
     const { disk, died } = dyingDisk(at)
     await world.file.close()
     const first = await Promise.race([died, world.kill(disk).then(() => world.delivery.tick(running))])
@@ -35,7 +36,7 @@ test('a process killed at any step of the disk sends nothing twice, loses nothin
     await world.kill()
     const { ended } = await world.delivery.tick(running)
     expect(ended).toBe('done')
-    for (const { got, isUnresolved } of balance(world)) {
+    for (const { got, isUnresolved } of balance(world, pair)) {
       // An issue whose claim was durable and whose record was not: it may have arrived, and is not sent again.
       expect(isUnresolved ? [0, 1] : [1]).toContain(got)
       if (isUnresolved) unknown++
@@ -47,9 +48,9 @@ test('a process killed at any step of the disk sends nothing twice, loses nothin
     ).toEqual([])
     await world.file.close()
   }
-  expect(deaths).toBeGreaterThan(50)
-  expect(unknown).toBeGreaterThan(5)
-})
+  expect(deaths).toBeGreaterThan(30)
+  expect(unknown).toBeGreaterThan(10)
+}, 60_000)
 
 describe('killed while a message is on its way', () => {
   test('it is unknown, not sent again by itself, and an admin can resend it', async () => {
@@ -103,6 +104,8 @@ describe('a disk that fails', () => {
     world.telegram.during = () => {}
     disk.instead = () => undefined
     expect(await world.delivery.tick(running)).toEqual({ ended: 'done', counts: { sent: 2 } })
+    const logs = [...world.book.current().issueLogs.values()]
+    expect(logs.map(({ claim, last }) => [claim, last?.day])).toEqual(groups.map(() => [null, '2020-11-23']))
     expect(balance(world)).toEqual(groups.map(({ chatId }) => ({ chatId, got: 1, isUnresolved: false })))
   })
 

@@ -73,4 +73,15 @@ describe('a group that became a supergroup', () => {
     expect(moved.subscriptions.get(String(chatId))).toBe(newer)
     expect(moved.issueLogs.get(String(chatId))?.settled).toEqual([[2650, 2656]])
   })
+
+  test('has one log of what happened under both ids', () => {
+    const waiting = { week: 2651, dueAt: 0, at: 0, why: 'crash', detail: null, told: true } as const
+    const last = { day: civilDate('2020-11-16'), editionId: 'x', heardOn: null }
+    const older = { ...log, unresolved: [waiting], skipped: [[2640, 2641]] as const, last }
+    const newer = aLog({ chatId, settled: [[2657, 2657]] })
+    const moved = migrateChat(stateOf([group], [older, newer]), -500, chatId)
+    expect([...moved.issueLogs.values()]).toEqual([
+      { ...older, chatId, settled: [[2650, 2657]], claim: null, unresolved: [waiting], last },
+    ])
+  })
 })

@@ -157,11 +157,13 @@ describe('the bot as a process', () => {
 })
 
 describe('the bot does not start', () => {
-  test('without a token, and says how to get one', async () => {
+  test('without a token, but a page to try it on, and says how to get one', async () => {
     const bot = await start({ BOT_TOKEN: '' })
-    expect(await bot.ended()).toBe(0)
+    await bot.says('npm run ask -- "')
+    expect(bot.output()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\n/)
     expect(bot.output()).toContain('@BotFather')
-    expect(bot.output()).toContain('npm run ask -- "')
+    bot.kill('SIGTERM')
+    expect(await bot.ended()).toBe(0)
   })
 
   test('with wrong settings, and names all of them', async () => {

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { nodeDisk } from '../../src/store/disk.ts'
+import { type Disk, nodeDisk } from '../../src/store/disk.ts'
 import { type LockTaken, takeLock } from '../../src/store/lock.ts'
 import { probeProcess, thisProcess } from '../../src/store/process-identity.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -110,6 +110,25 @@ describe('a lock', () => {
       const still = await Promise.all(held.map((lock) => lock.isHeld()))
       expect(still.filter(Boolean)).toHaveLength(1)
     }
+  })
+
+  test('that another one took over in the same moment is put back', async () => {
+    const path = await place()
+    const machine = testMachine()
+    const first = machine.start()
+    lockOf(await takeLock(path, { disk: nodeDisk, now, me: first, probe: machine.probe }))
+    machine.kill(first)
+    const take = (disk: Disk) => takeLock(path, { disk, now, me: machine.start(), probe: machine.probe })
+    const faster: LockTaken[] = []
+    const slow: Disk = {
+      ...nodeDisk,
+      async rename(from, to) {
+        if (faster.length === 0) faster.push(await take(nodeDisk))
+        await nodeDisk.rename(from, to)
+      },
+    }
+    expect((await take(slow)).kind).toBe('in-use')
+    expect(await Promise.all(faster.map((taken) => lockOf(taken).isHeld()))).toEqual([true])
   })
 
   test('is taken also where a file cannot have two names', async () => {
