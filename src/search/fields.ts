@@ -7,7 +7,7 @@ import type { Reading } from './terms.ts'
 export const FIELD_WEIGHTS = {
   quote: 1,
   title: 1,
-  terms: 0.6,
+  terms: 0.55,
   bodies: 0.6,
   figures: 0.8,
   topics: 0.45,

@@ -19,7 +19,7 @@ export interface Ranked {
 const POSTING_BUDGET = 20_000
 
 /** How much a wholly matched title adds: between two passages that hold the same words, the one that is *about* them wins. */
-const TITLE_BONUS = 0.25
+const TITLE_BONUS = 0.35
 
 /** Ranks the passages that hold anything of the question, best first. `bonus` is added to a passage's score (about 0 to 0.1). */
 export function rank(units: readonly Unit[], index: PassageIndex, bonus: (at: number) => number): readonly Ranked[] {

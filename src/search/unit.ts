@@ -29,10 +29,10 @@ export const UNIT_WEIGHTS = {
   pair: 0.9,
   /** "Ninh Cơ" beside "có": a filler syllable may belong to a name, or stand there by chance. */
   pairWithFiller: 0.45,
-  word: 0.5,
+  word: 0.45,
   number: 0.9,
   english: 0.8,
   unknown: 0.55,
-  light: 0.3,
-  action: 0.5,
+  light: 0.2,
+  action: 0.6,
 } as const

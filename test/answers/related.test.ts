@@ -21,7 +21,7 @@ describe('passages related to', () => {
   })
 
   test('one of a topic are the others of the topic, nearest in the document first', () => {
-    expect(titles('xuất khẩu')).toEqual(['Sản xuất công nghiệp', 'Thịt lợn'])
+    expect(titles('xuất khẩu')).toEqual(['Thịt lợn', 'Sản xuất công nghiệp'])
     expect(titles('vi phạm đất đai')).toEqual(['Kế hoạch sử dụng đất'])
   })
 

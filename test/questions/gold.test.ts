@@ -96,6 +96,8 @@ function deniesItsQuote({ found, missing }: Extract<Answer, { type: 'passages' }
     responsible: responsible?.state === 'named',
     deadline: deadline?.state === 'stated' && isDated(deadline.reading),
     figure: figures.length > 0,
+    // That a place is none is for a reader to say.
+    place: false,
   }
   return missing.some((what) => states[what])
 }

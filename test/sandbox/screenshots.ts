@@ -13,7 +13,7 @@ import { startSandbox } from './sandbox-process.ts'
 const FOLDER = join(import.meta.dirname, '..', '..', 'docs')
 
 const SCREENS = {
-  phone: { width: 360, height: 740 },
+  phone: { width: 360, height: 760 },
   desktop: { width: 1440, height: 900 },
 } as const
 
@@ -41,8 +41,11 @@ async function take(
 ): Promise<void> {
   const page = await browser.newPage({ viewport: SCREENS[screen], colorScheme: theme })
   await page.goto(url)
+  await page.locator('#chat-list button').first().waitFor({ state: 'attached' })
   if ((await page.locator('.message.bot').count()) === 0) await ask(page)
   if (screen === 'desktop') await page.locator('#to-calls').click()
+  // From the question on; without the focus, which moves from screen to screen.
+  await page.evaluate('document.activeElement.blur(); document.querySelector(".own").scrollIntoView()')
   await page.waitForTimeout(300)
   await page.screenshot({ path: join(FOLDER, `sandbox-${screen}-${theme}.png`) })
   await page.close()
