@@ -228,6 +228,7 @@ export const SMALL: SmallParts = {
     phrases: [
       'cho tôi hỏi',
       'như thế nào',
+      'liệt kê',
       'bao nhiêu',
       'ai chịu trách nhiệm',
       'chịu trách nhiệm',
@@ -237,6 +238,7 @@ export const SMALL: SmallParts = {
     ],
     words: [
       'ạ',
+      'về',
       'tôi',
       'hỏi',
       'là',
