@@ -17,17 +17,17 @@ const VIETNAMESE: readonly Rule[] = [
   },
   // ai: nothing else means it; but "gồm những ai" wants a list
   { asked: 'who', pattern: / (?<!(?:nhung|gom|co|cac) )(?:ai|who) / },
+  // những ai, gồm những gì, liệt kê
+  {
+    asked: 'list',
+    pattern:
+      / (?:liet ke|ke (?:ten|ra|het|giup|gium|cho|lai)|thong ke|cho xin het|danh sach|gom (?:nhung|co|cac|gi)|bao gom|nhung (?:gi|viec gi|\p{L}+(?: \p{L}+){0,4} nao)|cac (?:\p{L}+ ){1,4}nao|nhung ai|list) /u,
+  },
   // bao nhiêu, mấy phần trăm, tỷ lệ, tăng mấy
   {
     asked: 'figure',
     pattern:
       / (?:(?<!so )bao nhieu|bn|bnhieu|nhiu|may phan|phan tram|may %|ty le|ti le|may (?:mw|kw|ha|hecta|km|m2|met|tan|kg|usd|giuong|lop|ho|thon|suat|dong|ty|trieu|nguoi|xa|tinh|du an|nhiem vu|nghi quyet|nhom|dau viec|viec|cai|lan|ky|ca|dong)|(?:tang|giam|dat|duoc) may|dung thu may|hang may|con so|so lieu|cong suat|dien tich|dan so|tong muc dau tu|tong so|so luong|so tien|quy mo|how much|how many) /,
-  },
-  // những ai, gồm những gì, liệt kê
-  {
-    asked: 'list',
-    pattern:
-      / (?:liet ke|ke ten|ke ra|ke het|thong ke|cho xin het|danh sach|gom (?:nhung|co|cac|gi)|bao gom|nhung (?:gi|viec gi|\p{L}+(?: \p{L}+){0,4} nao)|cac (?:\p{L}+ ){1,4}nao|nhung ai|list) /u,
   },
   // ai, đơn vị nào, cơ quan nào, chịu trách nhiệm
   {

@@ -28,8 +28,8 @@ export function kindBonus(edition: Edition, asked: Asked, list: readonly Word[])
     if (passage === undefined) return 0
     let bonus = bonusForAsked(passage, asked)
     if (asked === 'when' && isMeeting && isDayOfConference(passage, edition)) bonus += 0.2
-    if (wantsDuty && passage.kind === 'duty') bonus += 0.025
-    if (wantsResult && passage.kind === 'result') bonus += 0.025
+    if (wantsDuty && passage.kind === 'duty') bonus += 0.05
+    if (wantsResult && passage.kind === 'result') bonus += 0.05
     if (wantsResolution && passage.kind === 'resolution') bonus += 0.02
     return bonus
   }

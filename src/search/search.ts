@@ -64,7 +64,7 @@ export function makeSearch(index: PassageIndex): Search {
  * Shares of a question's weight from which on the best passage is its answer, or is offered as a choice; below, nothing
  * was found. Long questions hold much that is not their subject. Fitted on the development questions.
  */
-export const THRESHOLDS = { sure: 0.5, unsure: 0.33, longSure: 0.45, longUnsure: 0.25 } as const
+export const THRESHOLDS = { sure: 0.5, unsure: 0.33, longSure: 0.45, longUnsure: 0.25, foreign: 0.42 } as const
 
 function surenessOf(best: Ranked | undefined, units: readonly Unit[], otherName: Identity | null): Sureness {
   if (best === undefined || units.length === 0 || otherName !== null) return 'no'
@@ -73,5 +73,5 @@ function surenessOf(best: Ranked | undefined, units: readonly Unit[], otherName:
   if (best.coverage >= (isLong ? THRESHOLDS.longSure : THRESHOLDS.sure)) return 'sure'
   // A subject that people ask about and that no passage of the edition speaks of: the rest is its surroundings.
   const isForeign = units.some((unit, i) => unit.kind === 'foreign' && unit.weight >= 0.5 && (best.held[i] ?? 0) < 0.5)
-  return isForeign && !isLong ? 'no' : 'unsure'
+  return isForeign && !isLong && best.coverage < THRESHOLDS.foreign ? 'no' : 'unsure'
 }

@@ -18,6 +18,13 @@ export function readTyping(question: string, index: PassageIndex, speller: Spell
   const raw = words(question)
   const telex = looksLikeTelex(raw.filter((word) => !word.isNumber).map((word) => word.token.text))
   const out: Word[] = []
+  // Repaired without their marks: what their marks were, nobody knows.
+  const unmarked = new Set<Word>()
+  const repair = (word: Word, text: string) => {
+    const repaired = retyped(word, text)
+    unmarked.add(repaired)
+    out.push(repaired)
+  }
   for (const [at, word] of raw.entries()) {
     const months = english ? undefined : /^(\d{1,2})th?$/.exec(word.plain)?.[1]
     if (months !== undefined) {
@@ -42,22 +49,22 @@ export function readTyping(question: string, index: PassageIndex, speller: Spell
     }
     const pieces = english ? null : splitWords(word.plain, (piece) => index.knowsWord(piece))
     if (pieces !== null) {
-      for (const piece of pieces) out.push(retyped(word, piece))
+      for (const piece of pieces) repair(word, piece)
       continue
     }
     const near = english ? null : nearest(word, raw, at, index, speller)
     if (near === null) out.push(word)
-    else out.push(retyped(word, near))
+    else repair(word, near)
   }
-  return { words: trustMarks(out) }
+  return { words: trustMarks(out, unmarked) }
 }
 
 /** In a question typed with marks, a word without any is meant so: "cho" is no slip for "chợ". */
-function trustMarks(list: readonly Word[]): readonly Word[] {
+function trustMarks(list: readonly Word[], unmarked: ReadonlySet<Word>): readonly Word[] {
   const syllables = list.filter((word) => word.syllable)
   const marked = syllables.filter((word) => word.marked)
   if (marked.length < 2 || marked.length < syllables.length * MARKED_SHARE) return list
-  return list.map((word) => (word.syllable && !word.marked ? { ...word, marked: true } : word))
+  return list.map((word) => (word.syllable && !word.marked && !unmarked.has(word) ? { ...word, marked: true } : word))
 }
 
 /** Three of four syllables of running Vietnamese carry a mark; below half, the writer leaves some out. */

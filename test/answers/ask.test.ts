@@ -241,7 +241,8 @@ describe('the question', () => {
   test('is never cut through a character of two units', () => {
     for (const before of [QUESTION_LENGTH - 2, QUESTION_LENGTH - 1, QUESTION_LENGTH]) {
       const { question } = ask('a'.repeat(before) + '😀'.repeat(10))
-      expect(question.isWellFormed?.() ?? encodeURIComponent(question)).toBeTruthy()
+      // Throws for half a pair.
+      expect(() => encodeURIComponent(question)).not.toThrow()
       expect(question.length).toBeGreaterThanOrEqual(QUESTION_LENGTH - 1)
     }
   })
@@ -281,10 +282,15 @@ describe('text that wants to be more than a question', () => {
 })
 
 describe('any text', () => {
-  const source = SMALL.passages.map(({ quote }) => quote).join(' ').split(' ')
+  const source = SMALL.passages
+    .map(({ quote }) => quote)
+    .join(' ')
+    .split(' ')
   const asking = fc.constantFrom('ai', 'bao giờ', 'bao nhiêu', 'những', 'nào', 'who', 'when', 'is', 'là', 'tỉnh', '2')
   const mixture = fc
-    .array(fc.oneof(fc.constantFrom(...source), asking, fc.string({ unit: 'grapheme', maxLength: 4 })), { maxLength: 40 })
+    .array(fc.oneof(fc.constantFrom(...source), asking, fc.string({ unit: 'grapheme', maxLength: 4 })), {
+      maxLength: 40,
+    })
     .map((list) => list.join(' '))
 
   test('gets an answer out of the edition: never throws, no passage twice, scores from 0 to 1', () => {

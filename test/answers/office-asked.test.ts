@@ -9,7 +9,9 @@ const { ask } = makeAsk(smallEdition())
 function other(question: string): string {
   const answer = ask(question)
   const because = (answer as Partial<NotFoundAnswer>).because
-  return because !== undefined && typeof because === 'object' && because.kind === 'other-name' ? because.name : answer.type
+  return because !== undefined && typeof because === 'object' && because.kind === 'other-name'
+    ? because.name
+    : answer.type
 }
 
 describe('the holder of an office that the document does not mention is not its neighbour', () => {

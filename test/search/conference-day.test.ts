@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { conferenceDayFinder } from '../../src/search/conference-day.ts'
 import { words } from '../../src/text/words.ts'
 import { smallEdition } from '../support/small-edition.ts'

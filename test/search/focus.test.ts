@@ -60,7 +60,7 @@ describe('a short question', () => {
   })
 
   test('is one of fewer words than LONG, fillers not counted', () => {
-    const question = 'cho tôi hỏi '.repeat(LONG) + 'bệnh viện, xuất khẩu'
+    const question = `${'cho tôi hỏi '.repeat(LONG)}bệnh viện, xuất khẩu`
     const units = unitsOf(words(question), index, false)
     expect(focus(units, question)).toBe(units)
   })
