@@ -2,7 +2,7 @@ import { type Problem, problem } from './problem.ts'
 import { asId } from './suggestion.ts'
 import type { Path, YamlFile } from './yaml.ts'
 
-/** The error about an id or a day that is not written as the model's pattern asks, with the value that was meant. */
+/** The error about an id, a day or a line of a word list that is not written as the model's pattern asks, with the value that was meant. */
 export function wrongForm(path: Path, value: unknown, pattern: string, yaml: YamlFile): Problem {
   const printed = String(value)
   if (pattern.includes('\\d{4}')) {
@@ -22,6 +22,7 @@ export function wrongForm(path: Path, value: unknown, pattern: string, yaml: Yam
       },
     )
   }
+  if (pattern.includes('=')) return wrongLine(path, printed, pattern, yaml)
   const sign = pattern.includes('_') ? '_' : '-'
   const id = asId(printed).replaceAll('-', sign)
   return problem(
@@ -32,5 +33,20 @@ export function wrongForm(path: Path, value: unknown, pattern: string, yaml: Yam
       en: `The id “${printed}” has characters that cannot be used: only small letters a to z, digits, and “${sign}” between them.`,
     },
     id === '' ? { vi: 'Đặt một mã khác.', en: 'Choose another id.' } : { vi: `Viết “${id}”.`, en: `Write “${id}”.` },
+  )
+}
+
+/** A line of a word list has its parts on both sides of "=", and words in them. */
+function wrongLine(path: Path, printed: string, pattern: string, yaml: YamlFile): Problem {
+  const hasThreeParts = pattern.includes('{1,2}')
+  const sample = hasThreeParts ? 'khởi công; bắt đầu xây = động thổ = groundbreaking' : 'KCN = khu công nghiệp'
+  return problem(
+    yaml.at(path),
+    'wrong-form',
+    {
+      vi: `Dòng “${printed}” thiếu dấu “=” hoặc thiếu từ ở một bên dấu “=”.`,
+      en: `The line “${printed}” lacks “=”, or words on one side of it.`,
+    },
+    { vi: `Viết theo mẫu “${sample}”.`, en: `Write it like “${sample}”.` },
   )
 }

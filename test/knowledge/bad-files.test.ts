@@ -638,6 +638,8 @@ const wordLists: readonly Mistake[] = [
     text: ['KCN = khu công nghiệp', 'KCN ='],
     code: 'wrong-form',
     at: 'KCN =',
+    what: 'thiếu từ ở một bên dấu “=”',
+    remedy: 'Viết theo mẫu “KCN = khu công nghiệp”',
   },
   {
     name: 'an empty list of places',
