@@ -52,7 +52,7 @@ export function makeAsk(edition: Edition): Asker {
       ...asking,
       type: 'not-found',
       because,
-      nearest: results.slice(0, CHOICES),
+      nearest: results.filter((one) => one.score > 0).slice(0, CHOICES),
     })
 
     if (searched.units.length === 0) return notFound({ kind: 'no-question' })
@@ -176,4 +176,4 @@ const OFFICE_REST = 0.8
 
 // giữ chức gì, cương vị nào, là ai; what is his office
 const OFFICE_ASKED =
-  / (?:giu chuc|chuc vu|chuc danh|chuc gi|chuc nao|cuong vi|vai tro|vi tri gi|lam chuc|dam duong|dam nhiem|la ai|position|role|title|office|post|job|who is|who s) /
+  / (?:giu chuc|chuc vu|chuc danh|chuc gi|chuc nao|cuong vi|vai tro|vi tri gi|lam chuc|dam duong|dam nhiem|position|role|title|office|post|job) /

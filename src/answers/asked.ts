@@ -52,7 +52,7 @@ const ENGLISH: readonly Rule[] = [
   {
     asked: 'when',
     pattern:
-      / (?:when|what (?:date|day|year|month|time|quarter|deadline|timeline|timeframe|period)|which (?:date|day|year|years|month|quarter|period)|by what|how soon|how long|deadline|due|timeline|timeframe|dates?|timetable|schedule|until when|horizon) /,
+      / (?:when|what (?:date|day|year|month|time|quarter|deadline|timeline|timeframe|period)|which (?:date|day|year|years|month|quarter|period)|by what|how soon|how long|deadline|due(?! to)|timeline|timeframe|dates?|timetable|schedule|until when|horizon) /,
   },
   {
     asked: 'figure',
@@ -75,7 +75,7 @@ const ENGLISH: readonly Rule[] = [
 
 /** What a question asks for, read from its question words; `what` where none is found. */
 export function askedOf(list: readonly Word[], language: Language): Asked {
-  const plain = ` ${list.map((word) => word.plain).join(' ')} `
+  const plain = ` ${list.map(keyOf).join(' ')} `
   // People mix: "BOT contract bên mình ai in charge", "GRDP growth bao nhieu".
   const rules = language === 'en' ? [...ENGLISH, ...VIETNAMESE] : [...VIETNAMESE, ...ENGLISH]
   const found = rules.find((rule) => rule.pattern.test(plain))?.asked
@@ -85,4 +85,12 @@ export function askedOf(list: readonly Word[], language: Language): Asked {
 /** With its marks "mấy" is no "máy": "có mấy phó bí thư" counts, "mấy tuyến đường nào" does not. */
 function countsByMarks(list: readonly Word[]): boolean {
   return list.some((word) => word.exact === 'mây1') && !list.some((word) => /^(?:nao|gi|ai)$/.test(word.plain))
+}
+
+// With marks, "số nào" is no department (sở) and "đoạn nào" no delegation (đoàn).
+const MEANT: Readonly<Record<string, string>> = { so: 'sơ3', doan: 'đoan2' }
+
+function keyOf(word: Word): string {
+  const meant = MEANT[word.plain]
+  return word.marked && meant !== undefined && word.exact !== meant ? word.exact : word.plain
 }

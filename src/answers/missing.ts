@@ -1,12 +1,11 @@
 import type { Passage } from '../knowledge/edition.ts'
-import { fold } from '../text/fold.ts'
 import type { Asked, Missing } from './answer.ts'
 
 /** A day, month, quarter, year or a period, as documents print them. */
 export const TIME_WORDS =
-  /\d{1,2}[-/]\d{1,4}|(?:ngày|tháng|quý|năm|giai đoạn|thời kỳ|nhiệm kỳ)\s+(?:\d|[IVX]+\b)|\d+ tháng|tầm nhìn/iu
+  /\d{1,2}[-/]\d{1,4}|(?:ngày|tháng|quý|năm|giai đoạn|thời kỳ|nhiệm kỳ)\s+(?:\d|[IVX]+(?!\p{L}))|\d+ tháng|tầm nhìn/iu
 const MONEY =
-  / (?:(?:bao nhieu|may) (?:ty|trieu|nghin|tien)|tien|ty dong|trieu dong|nghin dong|dong|usd|dollars?|vnd|money|billion|million|cost|kinh phi|gia) /
+  / (?:(?:bao nhieu|may) (?:ty|trieu|nghin|tien|dong)|(?:ty|trieu|nghin) dong|gia (?:ca|tien|bao nhieu)|tien|usd|dollars?|vnd|money|billion|million|cost|kinh phi) /
 const SHARE = / (?:phan tram|%|ty le|ti le|percent|percentage|rate|share) /
 
 /**
@@ -48,20 +47,29 @@ function hasNoDate(passage: Passage): boolean {
 function hasNoFigure(passage: Passage, plainQuestion: string): boolean {
   if (passage.figures.length === 0 && (passage.kind === 'duty' || !/\p{N}/u.test(withoutNames(passage.quote))))
     return true
-  if (MONEY.test(plainQuestion)) return !/đồng|USD|tỷ|triệu/iu.test(passage.quote)
   if (SHARE.test(plainQuestion)) return !/%|phần trăm/iu.test(passage.quote)
+  if (MONEY.test(plainQuestion)) return !/(?<!\p{L})(?:đồng|USD|tỷ|triệu)(?!\p{L})/iu.test(passage.quote)
   return false
 }
 
 /** Asked for a ward, the passage must speak of a ward; asked only where, of any place. */
 function hasNoPlace(passage: Passage, plainQuestion: string): boolean {
   const asked = / (phuong|xa|huyen|thi tran|thi xa|thon|duong|quan) nao /.exec(plainQuestion)?.[1]
-  const quote = fold(passage.quote)
-  if (asked !== undefined) return !new RegExp(`(?<!\\p{L})${asked}(?!\\p{L})`, 'u').test(quote)
-  return !/(?<!\p{L})(?:tai|dia diem|dia ban|huyen|xa|phuong|thi tran|thanh pho|tinh|vung|khu|kcn)(?!\p{L})/u.test(
-    quote,
-  )
+  const kind = asked === undefined ? ANY_PLACE : (PLACES[asked] ?? ANY_PLACE)
+  return !new RegExp(`(?<!\\p{L})(?:${kind})(?!\\p{L})`, 'iu').test(passage.quote)
 }
+
+const PLACES: Readonly<Record<string, string>> = {
+  phuong: 'phường',
+  xa: 'xã(?! hội)',
+  huyen: 'huyện',
+  'thi tran': 'thị trấn',
+  'thi xa': 'thị xã',
+  thon: 'thôn',
+  duong: 'đường',
+  quan: 'quận',
+}
+const ANY_PLACE = 'tại|địa điểm|địa bàn|huyện|xã(?! hội)|phường|thị trấn|thành phố|tỉnh|vùng|khu|KCN'
 
 /** The quote without the numbers that are names or dates: years, days, terms of office, numbers and codes of documents. */
 function withoutNames(quote: string): string {

@@ -60,10 +60,13 @@ function startsWith(office: readonly string[], title: readonly string[]): boolea
   return title.every((word, i) => office[i] === word)
 }
 
+// A deputy is not the holder, however much of the office's name fits.
+const DEPUTY = /^(?:pho|nguyen|cuu|deputy|vice|former)$/
+
 /** Whether the best passage speaks of the title itself and of nearly all around it, in whichever words ("the PPC head"). */
 function holdsTitle({ units, ranked }: Searched, title: Word | undefined): boolean {
   const best = ranked[0]
-  if (best === undefined || title === undefined || best.coverage < 0.75) return false
+  if (best === undefined || title === undefined || best.coverage < 0.75 || DEPUTY.test(title.plain)) return false
   const at = units.findIndex((unit) => unit.words.includes(title))
   return (best.held[at] ?? 0) >= 0.8
 }

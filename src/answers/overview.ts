@@ -1,7 +1,8 @@
 import type { Edition, Passage } from '../knowledge/edition.ts'
 import type { Searched } from '../search/search.ts'
+import type { Unit } from '../search/unit.ts'
 import { phraseFinder } from '../text/phrase-finder.ts'
-import type { Word } from '../text/words.ts'
+
 import type { Asked, ListAnswer } from './answer.ts'
 
 /** What a question asks for an overview of. */
@@ -36,11 +37,7 @@ export function overviewFinder(edition: Edition): OverviewFinder {
     if (asked !== 'list' && asked !== 'figure' && asked !== 'what') return null
     const plain = ` ${searched.words.map((word) => word.plain).join(' ')} `
     const wantsFigures = asked !== 'what' && FIGURES.test(plain)
-    if (
-      wantsFigures &&
-      restOf(searched, (word) => word.isNumber || FIGURES.test(` ${word.plain} `) || PERIOD.test(word.plain)) <=
-        FIGURES_REST
-    ) {
+    if (wantsFigures && restOf(searched, isOfFigures) <= FIGURES_REST) {
       return overview({ kind: 'figures' }, searched, (passage) => passage.figures.length > 0)
     }
     if (asked === 'figure') return null
@@ -48,7 +45,7 @@ export function overviewFinder(edition: Edition): OverviewFinder {
       const phrase = find(searched.words, at)
       if (phrase === null) continue
       const inside = new Set(searched.words.slice(at, at + phrase.length))
-      if (restOf(searched, (word) => inside.has(word)) > REST) continue
+      if (restOf(searched, (unit) => unit.words.every((word) => inside.has(word))) > REST) continue
       const [of] = phrase.values
       // A topic named in passing is no list: "quy hoạch tỉnh" asks for one plan.
       if (of.kind === 'topic' && asked !== 'list') continue
@@ -73,10 +70,16 @@ export function overviewFinder(edition: Edition): OverviewFinder {
 /** The figures' own words are all that such a question holds, beside its period. */
 const FIGURES_REST = 0.4
 
+/** Figures, numbers, and words of time: what a question for the figures holds. */
+function isOfFigures(unit: Unit): boolean {
+  const phrase = ` ${unit.words.map((word) => word.plain).join(' ')} `
+  return FIGURES.test(phrase) || unit.words.every((word) => word.isNumber || PERIOD.test(word.plain))
+}
+
 /** The share of the question's weight in units that lie outside. */
-function restOf(searched: Searched, isInside: (word: Word) => boolean): number {
+function restOf(searched: Searched, isInside: (unit: Unit) => boolean): number {
   const total = searched.units.reduce((sum, unit) => sum + unit.weight, 0)
-  const rest = searched.units.filter((unit) => !unit.words.every(isInside)).reduce((sum, unit) => sum + unit.weight, 0)
+  const rest = searched.units.filter((unit) => !isInside(unit)).reduce((sum, unit) => sum + unit.weight, 0)
   return total === 0 ? 1 : rest / total
 }
 

@@ -32,9 +32,16 @@ export function peopleFinder(edition: Edition): PeopleFinder {
     for (let at = 0; at < list.length; at++) {
       const phrase = find(list, at)
       if (phrase === null) continue
-      for (const { person, by } of phrase.values) found.push({ person, by, from: at, to: at + phrase.length })
+      // The deputy, or the former holder, is somebody else.
+      const isAnother = OTHER_HOLDER.test(list[at - 1]?.plain ?? '')
+      for (const { person, by } of phrase.values) {
+        if (by === 'name' || !isAnother) found.push({ person, by, from: at, to: at + phrase.length })
+      }
       at += phrase.length - 1
     }
     return found
   }
 }
+
+// phó, nguyên, cựu; deputy, vice, former, ex
+const OTHER_HOLDER = /^(?:pho|nguyen|cuu|deputy|vice|former|ex|acting)$/

@@ -27,7 +27,7 @@ interface Span {
 export function identityFinder(index: PassageIndex): IdentityFinder {
   const names = compileNames(index.edition.glossary)
   const home = homeOf(index.edition, names.place)
-  const judgeNumber = numberJudge(index, names.classNoun)
+  const judgeNumber = numberJudge(index, names)
 
   const numberAt = (list: readonly Word[], at: number): Span | null => {
     if (list[at]?.isNumber !== true) return null
@@ -63,16 +63,13 @@ export function identityFinder(index: PassageIndex): IdentityFinder {
     return { from, to, identity: name.length === 0 ? null : identity }
   }
 
-  return (list, question, language) => {
+  return (typed, question, language) => {
     const nfc = question.normalize('NFC')
-    const isWrittenInCapitals = list.filter((word) => word.token.capital).length > list.length * 0.6
+    const isWrittenInCapitals = isShouted(typed)
+    const list = isWrittenInCapitals ? typed.map(inSmallLetters) : typed
     const found: Identity[] = []
     for (let at = 0; at < list.length; at++) {
-      const span =
-        numberAt(list, at) ??
-        placeAt(list, at) ??
-        classAt(list, at, language === 'en') ??
-        (isWrittenInCapitals ? null : properAt(list, at))
+      const span = numberAt(list, at) ?? placeAt(list, at) ?? classAt(list, at, language === 'en') ?? properAt(list, at)
       if (span === null) continue
       if (span.identity !== null) {
         const written = nfc.slice(list[span.from]?.token.start ?? 0, list[span.to - 1]?.token.end ?? nfc.length)
@@ -82,4 +79,15 @@ export function identityFinder(index: PassageIndex): IdentityFinder {
     }
     return found
   }
+}
+
+/** Whether a question is written in capitals, or With A Capital In Every Word. Two or three such words are a name. */
+function isShouted(list: readonly Word[]): boolean {
+  const share = (of: (word: Word) => boolean) => list.filter(of).length / list.length
+  return list.length > 3 && (share((word) => word.token.capitals) > 0.6 || share((word) => word.token.capital) > 0.8)
+}
+
+/** In a question written in capitals they say nothing about names. */
+function inSmallLetters(word: Word): Word {
+  return { ...word, token: { ...word.token, capital: false, capitals: false } }
 }

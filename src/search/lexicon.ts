@@ -50,6 +50,15 @@ export function compileLexicon(edition: Edition, fillers: Fillers): Lexicon {
     )
     for (const phrase of row.english) addPhrase(phrase, concept, true)
   }
+  // What the conference is called says which conference is meant, not which passage.
+  for (const { title, short, terms } of edition.conferences.values()) {
+    const names = [title.vi, short.vi, ...terms]
+    const concept = ring(
+      names.filter((name) => !isEnglishPhrase(name)),
+      'light',
+    )
+    for (const name of [title.en, short.en, ...terms].filter(isEnglishPhrase)) addPhrase(name, concept, true)
+  }
   for (const body of edition.bodies.values()) {
     const aliases = [body.name.vi, ...body.aliases]
     const concept = ring(aliases.filter((alias) => !isEnglishPhrase(alias)))

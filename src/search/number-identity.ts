@@ -1,6 +1,7 @@
 import type { Edition } from '../knowledge/edition.ts'
 import type { PhraseFinder } from '../text/phrase-finder.ts'
 import { type Word, words } from '../text/words.ts'
+import type { Names } from './names.ts'
 import type { PassageIndex } from './passage-index.ts'
 
 /**
@@ -10,16 +11,24 @@ import type { PassageIndex } from './passage-index.ts'
 export type NumberJudge = (list: readonly Word[], at: number) => ((passageAt: number) => boolean) | null
 
 /** Prepares the judge for an edition. */
-export function numberJudge(index: PassageIndex, classNoun: PhraseFinder<string>): NumberJudge {
+export function numberJudge(index: PassageIndex, { classNoun, place }: Names): NumberJudge {
   const ofConference = conferenceNumbers(index.edition)
+  const ordinals = conferenceOrdinals(index.edition)
   return (list, at) => {
     const word = list[at]
     if (word === undefined || word.plain === '%') return null
     const number = plainNumber(word)
     const previous = list[at - 1]?.plain ?? ''
-    if (ofConference.has(number) || isTime(number, previous, list[at + 1]?.plain ?? '')) return null
+    if (
+      ofConference.has(number) ||
+      (previous === 'thu' && ordinals.has(number)) ||
+      isTime(number, previous, list[at + 1]?.plain ?? '')
+    )
+      return null
     const ofDocument = documentBefore(classNoun, list, at)
     if (ofDocument !== null) return (p) => hasDocumentNumber(index, p, ofDocument, number)
+    // "Nam Định 2" is a name: the number stands behind the place, or it is another thing's.
+    if (isBehindPlace(place, list, at)) return (p) => index.weightIn(p, `b:${previous}_${number}`) > 0
     const counts = ORDINAL_BEFORE.test(previous)
     const year = yearInRange(list, at)
     return (p) =>
@@ -37,6 +46,15 @@ const TIME_BEFORE = /^(?:thang|ngay|t|sang|chieu|hom)$/
 
 /** 9 tháng, 5 năm: a length of time. */
 const TIME_AFTER = /^(?:thang|nam|ngay|tuan|quy|months?|years?|weeks?|days?|quarters?)$/
+
+/** Whether a place ends right before a word. */
+function isBehindPlace(place: PhraseFinder<string>, list: readonly Word[], at: number): boolean {
+  for (let from = Math.max(0, at - 3); from < at; from++) {
+    const found = place(list, from)
+    if (found !== null && from + found.length === at) return true
+  }
+  return false
+}
 
 /** Documents that are known by their number. */
 const NUMBERED =
@@ -68,28 +86,49 @@ function conferenceNumbers(edition: Edition): ReadonlySet<string> {
   return numbers
 }
 
+/** "lần thứ hai" in a title is "lần thứ 2" in a question. */
+function conferenceOrdinals(edition: Edition): ReadonlySet<string> {
+  const numbers = [...edition.conferences.values()].flatMap(({ title }) =>
+    words(title.vi).flatMap((word, i, list) => (list[i - 1]?.plain === 'thu' ? (ORDINALS[word.plain] ?? []) : [])),
+  )
+  return new Set(numbers)
+}
+
+const ORDINALS: Readonly<Record<string, string>> = {
+  nhat: '1',
+  hai: '2',
+  ba: '3',
+  tu: '4',
+  nam: '5',
+  sau: '6',
+  bay: '7',
+  tam: '8',
+}
+
 function plainNumber(word: Word): string {
   return word.plain.replace(/^0+(?=\d)/, '')
 }
 
 function hasNumber(index: PassageIndex, at: number, number: string): boolean {
-  return index.weightIn(at, `n:${number}`) > 0 || index.weightIn(at, `p:${number}`) > 0
+  // "485" is the road 485B; "2" is not the 2 of "2,2 %".
+  return index.weightIn(at, `n:${number}`) > 0 || (number.length > 2 && index.weightIn(at, `p:${number}`) > 0)
 }
 
-/** The last syllable of the class noun before a number ("Quy định số 11", "KL 43"), or null if there is none. */
-function documentBefore(classNoun: PhraseFinder<string>, list: readonly Word[], at: number): string | null {
+/** The syllables of the class noun before a number ("Quy định số 11", "KL 43"), or null if there is none. */
+function documentBefore(classNoun: PhraseFinder<string>, list: readonly Word[], at: number): readonly string[] | null {
   const end = list[at - 1]?.plain === 'so' ? at - 1 : at
   for (let from = Math.max(0, end - 4); from < end; from++) {
     const noun = classNoun(list, from)
     if (noun === null || from + noun.length !== end || !NUMBERED.test(noun.values[0])) continue
-    return words(noun.values[0]).at(-1)?.plain ?? null
+    return words(noun.values[0]).map((word) => word.plain)
   }
   return null
 }
 
 /** A numbered document is named with its number: the number elsewhere in the passage is another thing's. */
-function hasDocumentNumber(index: PassageIndex, at: number, noun: string, number: string): boolean {
-  return [number, `0${number}`].some(
-    (written) => index.weightIn(at, `b:${noun}_${written}`) > 0 || index.weightIn(at, `b:so_${written}`) > 0,
-  )
+function hasDocumentNumber(index: PassageIndex, at: number, noun: readonly string[], number: string): boolean {
+  const last = noun.at(-1) ?? ''
+  const holds = (a: string, b: string) => index.weightIn(at, `b:${a}_${b}`) > 0
+  if (noun.length > 1 && !holds(noun.at(-2) ?? '', last)) return false
+  return [number, `0${number}`].some((written) => holds(last, written) || (holds(last, 'so') && holds('so', written)))
 }

@@ -49,7 +49,7 @@ export function buildIndex(edition: Edition): PassageIndex {
   const idsOf: Int32Array[] = []
   const weightsOf: Float32Array[] = []
   const titlesOf: (readonly Term[])[] = []
-  const vocabulary = new Set(lexicon.vocabulary)
+  const vocabulary = new Set([...lexicon.vocabulary, ...namesAndTalk(edition)])
   const mini = new MiniSearch<Indexed>({
     fields: ['terms'],
     tokenize: (terms) => terms.split(' '),
@@ -131,4 +131,10 @@ function binarySearch(sorted: Int32Array, value: number): number {
     else high = middle - 1
   }
   return -1
+}
+
+/** Words of names and of talk: known, though no passage holds them, so they are no slips for others. */
+function namesAndTalk({ glossary }: Edition): readonly string[] {
+  const places = glossary.names.places.flatMap(({ name, aliases }) => [name, ...aliases])
+  return [...places, ...glossary.fillers.phrases].flatMap((phrase) => phraseWords(phrase).map((word) => word.plain))
 }

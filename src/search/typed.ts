@@ -36,7 +36,7 @@ export function readTyping(question: string, index: PassageIndex, speller: Spell
       continue
     }
     const decoded = telex || !word.syllable ? decodeTelex(word.token.text) : null
-    if (decoded !== null && (telex || !english)) {
+    if (decoded !== null && (telex || (!english && isKnown(retyped(word, decoded), index)))) {
       out.push(retyped(word, decoded))
       continue
     }

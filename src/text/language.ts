@@ -4,7 +4,7 @@ import type { Word } from './words.ts'
 const ENGLISH = new Set(
   `the of is are was were who whom whose what when where which why how does did do has have had will would shall should
   could can may might must be been being for from with without about and or not any some there this that these those it
-  its by to in on at as if than then into their our your you we they he she i my me please tell give show list many much
+  its by to in on at as if than then into their our your you we they he she i please tell give show list many much
   after before between during until under over per still yet next last new year month week status progress plan`.split(
     /\s+/,
   ),
@@ -20,7 +20,9 @@ export function languageOf(words: readonly Word[]): 'vi' | 'en' {
   for (const word of words) {
     if (word.isNumber) continue
     if (word.marked) return 'vi'
-    if (ENGLISH.has(word.plain)) english += 1
+    // Short forms are no words of a language.
+    if (word.token.capitals && word.plain.length <= 5) continue
+    if (ENGLISH.has(word.plain)) english += word.syllable ? 0.5 : 1
     // Three letters and more: shorter ones are abbreviations as often as English.
     else if (!word.syllable) english += word.plain.length > 3 && /[aeiouy]/.test(word.plain) ? 1 : 0
     else vietnamese += word.token.capital ? 0.4 : 1

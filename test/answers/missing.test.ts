@@ -106,7 +106,7 @@ describe('how much', () => {
   })
 
   // Defect: "gia" and "dong" are looked for without marks, so value, community, activity and Rạng Đông ask for money.
-  test.fails.each([
+  test.each([
     ['xuất khẩu', 'giá trị hàng xuất khẩu tăng bao nhiêu'],
     ['công nghiệp', 'hoạt động sản xuất công nghiệp tăng bao nhiêu'],
     ['thịt lợn', 'quốc gia cần bao nhiêu, thịt lợn tăng mấy phần trăm'],
@@ -116,7 +116,7 @@ describe('how much', () => {
   })
 
   // Defect: money is looked for before the share that is asked for in so many words.
-  test.fails('asked for as a share of money is a share', () => {
+  test('asked for as a share of money is a share', () => {
     const spent: SmallPassage = { quote: 'Giải ngân vốn đầu tư công đạt 71,5% kế hoạch.', kind: 'result' }
     expect(of(spent, 'figure', 'tiền đầu tư công giải ngân được mấy phần trăm')).toEqual([])
   })
@@ -135,7 +135,7 @@ describe('where', () => {
   })
 
   // Defect: places are looked for without marks, so society is a commune (xã) and finance stands "at" (tại) somewhere.
-  test.fails.each([
+  test.each([
     ['Phát triển kinh tế - xã hội.', 'ở xã nào'],
     ['Báo cáo tài chính.', 'ở đâu'],
     ['Báo cáo tình hình.', 'ở đâu'],
@@ -145,7 +145,7 @@ describe('where', () => {
 })
 
 // Defect: "\b" ends a word before any Vietnamese letter, so "năm vừa" and "quý vị" pass for "năm V" and "quý V".
-test.fails.each(['Thu hoạch năm vừa qua tốt.', 'Cảm ơn quý vị.'])('no time is stated in "%s"', (quote) => {
+test.each(['Thu hoạch năm vừa qua tốt.', 'Cảm ơn quý vị.'])('no time is stated in "%s"', (quote) => {
   expect(of({ quote, kind: 'result' }, 'when')).toEqual(['deadline'])
 })
 

@@ -52,7 +52,7 @@ describe('a question is never answered surely with a neighbour of what it names'
   })
 
   // Defect: a name typed in small letters is no name if marks were typed, or if its first syllable is an English word.
-  test.fails.each(['tiến độ kcn mỹ thuận', 'tien do kcn my thuan', 'cầu ninh cường'])('%s', (question) => {
+  test.each(['tiến độ kcn mỹ thuận', 'tien do kcn my thuan', 'cầu ninh cường'])('%s', (question) => {
     expect(search(question).sureness).not.toBe('sure')
     expect(search(question).otherName).not.toBeNull()
   })
@@ -130,7 +130,7 @@ describe('numbers', () => {
   })
 
   // Defect: the title spells "lần thứ hai" in letters, people type a figure.
-  test.fails('of the conference itself are no guard where its title spells them in letters', () => {
+  test('of the conference itself are no guard where its title spells them in letters', () => {
     expect(guards('hội nghị lần thứ 2')).toEqual([])
   })
 
@@ -175,7 +175,7 @@ describe('capital letters', () => {
   })
 
   // Defect: behind a class noun the words of a question in capitals are taken for a name.
-  test.fails('throughout a question make no name behind a class noun either', () => {
+  test('throughout a question make no name behind a class noun either', () => {
     expect(guards('BỆNH VIỆN BAO GIỜ KHỞI CÔNG')).toEqual([])
   })
 })

@@ -52,7 +52,7 @@ describe('how sure', () => {
   })
 
   test('a passage that is about the name stands before one that holds more of the words', () => {
-    expect(search('thi công tuyến đường Tỉnh lộ 487B').best).toContain('487B')
+    expect(search('giải phóng mặt bằng triển khai thi công tỉnh lộ 487B').best).toContain('487B')
   })
 })
 
