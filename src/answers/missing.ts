@@ -5,7 +5,7 @@ import type { Asked, Missing } from './answer.ts'
 export const TIME_WORDS =
   /\d{1,2}[-/]\d{1,4}|(?:ngày|tháng|quý|năm|giai đoạn|thời kỳ|nhiệm kỳ)\s+(?:\d|[IVX]+(?!\p{L}))|\d+ tháng|tầm nhìn/iu
 const MONEY =
-  / (?:(?:bao nhieu|may) (?:ty|trieu|nghin|tien|dong)|(?:ty|trieu|nghin) dong|gia (?:ca|tien|bao nhieu)|tien|usd|dollars?|vnd|money|billion|million|cost|kinh phi) /
+  / (?:(?:bao nhieu|may) (?:ty|trieu|nghin|tien|dong)|(?:ty|trieu|nghin) dong|gia (?:ca|tien|bao nhieu)|usd|dollars?|vnd|billion|million|cost|kinh phi) /
 const SHARE = / (?:phan tram|%|ty le|ti le|percent|percentage|rate|share) /
 
 /**
@@ -17,9 +17,9 @@ const SHARE = / (?:phan tram|%|ty le|ti le|percent|percentage|rate|share) /
 export function missingIn(passage: Passage, asked: Asked, plainQuestion: string): readonly Missing[] {
   switch (asked) {
     case 'who':
-      return hasNobody(passage) ? ['responsible'] : []
+      return hasNobody(passage, plainQuestion) ? ['responsible'] : []
     case 'when':
-      return hasNoDate(passage) ? ['deadline'] : []
+      return hasNoDate(passage, plainQuestion) ? ['deadline'] : []
     case 'figure':
       return hasNoFigure(passage, plainQuestion) ? ['figure'] : []
     case 'where':
@@ -31,13 +31,22 @@ export function missingIn(passage: Passage, asked: Asked, plainQuestion: string)
   }
 }
 
-function hasNobody(passage: Passage): boolean {
+// ban hành, phê duyệt, của ai; issued, approved, whose: who stands behind a document, not who carries a duty
+const AUTHORSHIP =
+  / (?:ban hanh|phe duyet|duyet|ky duyet|cua ai|cua (?:co quan|cap|doan|ban|uy ban|ben|to chuc) nao|cap nao|kien nghi|approved?|approves|issued?|issues|sign off|whose|from which|which committee) /
+// năm nào, giai đoạn nào, nhìn xa; which years: what a plan covers, not when it must be done
+const YEARS =
+  / (?:nam (?:nao|may|bao nhieu|nam)|giai doan nao|thoi ky nao|nhiem ky nao|khoang nam|nhung nam|nhin xa|tam nhin|horizon|which (?:years?|period)|what (?:years?|period)|(?:to|until|up to) what year|vision) /
+
+function hasNobody(passage: Passage, plainQuestion: string): boolean {
+  if (AUTHORSHIP.test(plainQuestion) && passage.bodyIds.length > 0) return false
   if (passage.responsible !== null) return passage.responsible.state === 'not-stated'
   return passage.personIds.length === 0 && passage.bodyIds.length === 0
 }
 
 /** A horizon, a vague phrase or an event without a day are shown as printed, but they are no date. */
-function hasNoDate(passage: Passage): boolean {
+function hasNoDate(passage: Passage, plainQuestion: string): boolean {
+  if (YEARS.test(plainQuestion) && /\p{N}{4}/u.test(passage.quote)) return false
   if (passage.deadline === null) return !TIME_WORDS.test(passage.quote)
   if (passage.deadline.state === 'not-stated') return true
   const { type, start, end } = passage.deadline.reading

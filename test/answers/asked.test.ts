@@ -138,16 +138,12 @@ test('the marks that are left out change nothing where there is no other reading
     expect(asked(question.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd'))).toBe(asked(question))
   }
 })
-
-// Defect: "số nào" asks for a number; without marks "sở nào" is a department, with them it is not.
 test.each(['vi phạm đất đai theo kết luận số nào', 'đoạn nào của văn bản', 'nghị quyết số nào'])(
   '"%s" does not ask who',
   (question) => {
     expect(asked(question)).not.toBe('who')
   },
 )
-
-// Defect: "due" alone is taken for a due date.
 test('"due to" does not ask when', () => {
   expect(asked('what was done due to COVID')).toBe('what')
 })

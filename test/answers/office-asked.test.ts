@@ -24,8 +24,6 @@ describe('the holder of an office that the document does not mention is not its 
     expect(other(question)).toBe(name)
   })
 })
-
-// Defect: "chủ tịch UBND tỉnh" inside "phó chủ tịch UBND tỉnh" is taken for the office, and its holder for the deputy.
 test.each([
   ['ai là phó chủ tịch UBND tỉnh', 'phó chủ tịch UBND tỉnh'],
   ['phó chủ tịch tỉnh là ai', 'phó chủ tịch tỉnh'],

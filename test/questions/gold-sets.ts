@@ -14,6 +14,11 @@ export const SETS = [
   'citizen',
   'mixed',
   'everybody',
+  'fresh-1',
+  'fresh-2',
+  'fresh-3',
+  'fresh-4',
+  'fresh-5',
 ] as const
 
 export type SetName = (typeof SETS)[number]

@@ -28,16 +28,21 @@ const scores = new Map(
  * although the document answers.
  */
 const FLOORS: Readonly<Record<SetName, Floor>> = {
-  'conference-dev': { at1: 118, at3: 119, refused: 1, facts: 44, honest: 3, admitted: 37 },
-  'conference-hard': { at1: 50, at3: 53, refused: 4, facts: 33, honest: 6, admitted: 0 },
-  official: { at1: 0, at3: 0, refused: 1, facts: 0, honest: 0, admitted: 0 },
-  inspector: { at1: 0, at3: 0, refused: 1, facts: 0, honest: 0, admitted: 0 },
-  investor: { at1: 0, at3: 0, refused: 1, facts: 0, honest: 0, admitted: 0 },
-  teencode: { at1: 0, at3: 0, refused: 1, facts: 0, honest: 0, admitted: 0 },
-  journalist: { at1: 0, at3: 0, refused: 1, facts: 0, honest: 0, admitted: 0 },
-  citizen: { at1: 0, at3: 0, refused: 1, facts: 0, honest: 0, admitted: 0 },
-  mixed: { at1: 0, at3: 0, refused: 1, facts: 0, honest: 0, admitted: 0 },
-  everybody: { at1: 0, at3: 0, refused: 1, facts: 0, honest: 0, admitted: 0 },
+  'conference-dev': { at1: 119, at3: 119, refused: 1, facts: 45, honest: 3, admitted: 37 },
+  'conference-hard': { at1: 55, at3: 56, refused: 1, facts: 39, honest: 6, admitted: 1 },
+  official: { at1: 41, at3: 42, refused: 1, facts: 41, honest: 5, admitted: 5 },
+  inspector: { at1: 37, at3: 39, refused: 2, facts: 39, honest: 4, admitted: 6 },
+  investor: { at1: 41, at3: 41, refused: 1, facts: 41, honest: 5, admitted: 5 },
+  teencode: { at1: 34, at3: 38, refused: 3, facts: 37, honest: 5, admitted: 5 },
+  journalist: { at1: 32, at3: 36, refused: 4, facts: 34, honest: 5, admitted: 3 },
+  citizen: { at1: 28, at3: 35, refused: 5, facts: 30, honest: 7, admitted: 5 },
+  mixed: { at1: 40, at3: 40, refused: 1, facts: 41, honest: 5, admitted: 6 },
+  everybody: { at1: 37, at3: 40, refused: 1, facts: 36, honest: 6, admitted: 6 },
+  'fresh-1': { at1: 52, at3: 54, refused: 2, facts: 53, honest: 10, admitted: 3 },
+  'fresh-2': { at1: 47, at3: 52, refused: 1, facts: 53, honest: 9, admitted: 2 },
+  'fresh-3': { at1: 51, at3: 55, refused: 1, facts: 52, honest: 7, admitted: 3 },
+  'fresh-4': { at1: 49, at3: 52, refused: 1, facts: 51, honest: 7, admitted: 3 },
+  'fresh-5': { at1: 47, at3: 50, refused: 1, facts: 48, honest: 8, admitted: 3 },
 }
 
 interface Floor {
@@ -90,13 +95,7 @@ describe('no answer to a gold question', () => {
 
   test('says that something is missing which its first quote states', () => {
     const denying = passages.filter(({ gold, answer }) => deniesItsQuote(gold, answer))
-    expect(denying.map(named).filter((name) => !DENIED.some((id) => name.startsWith(id)))).toEqual([])
-  })
-
-  // Defect: see DENIED.
-  test('says so of the ones that are known to', () => {
-    const denying = passages.filter(({ gold, answer }) => deniesItsQuote(gold, answer)).map(({ gold }) => gold.id)
-    expect(DENIED.filter((id) => denying.includes(id))).toEqual([])
+    expect(denying.map(named)).toEqual([])
   })
 
   // Asked who approved, issued or investigated something, or how far a plan looks, an answer says first that nobody is
@@ -124,9 +123,6 @@ describe('no answer to a gold question', () => {
     expect(cut.map(named)).toEqual([])
   })
 })
-
-// Defect: "tiền" asks for money, although the question goes on to ask for a share of it.
-const DENIED = ['b6-36']
 
 /** How many answers contradict themselves at most: what was measured, and one. */
 const CONTRADICTING = 32

@@ -33,8 +33,6 @@ describe('languageOf', () => {
   ])('%j is English', (text) => {
     expect(language(text)).toBe('en')
   })
-
-  // Defect: four capitals with a vowel count as an English word, and "my" as one beside a name.
   test.each(['UBND', 'UBKT TU', 'UBND tinh', 'KCN my thuan', 'my loc'])('%j is Vietnamese too', (text) => {
     expect(language(text)).toBe('vi')
   })
