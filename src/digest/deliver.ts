@@ -11,7 +11,7 @@ import { makePace } from './pace.ts'
 import { settleQuietIssues } from './quiet-issues.ts'
 import { type IssueEnd, type SendIssueDeps, sendIssue } from './send-issue.ts'
 import { type Destination, destinationKey, type Subscription } from './subscription.ts'
-import { tellUnresolved, told } from './telling.ts'
+import { tellAsleep, tellUnresolved, told } from './telling.ts'
 import { type Tally, type TickReport, tally } from './tick-report.ts'
 
 /** So many issues in a row that do not reach Telegram end a tick. */
