@@ -4,7 +4,7 @@ import { catalogueFor } from '../messages/catalogue.ts'
 import type { Commands } from '../messages/commands.ts'
 
 /** What a command is for. */
-export type CommandName = 'ask' | 'sources' | 'help' | 'start'
+export type CommandName = 'ask' | 'deadlines' | 'duties' | 'sources' | 'help' | 'start'
 
 interface Twins {
   readonly name: Exclude<CommandName, 'start'>
@@ -15,6 +15,8 @@ interface Twins {
 /** The commands that the bot registers: each has a Vietnamese and an English name, and both always work. */
 const REGISTERED: readonly Twins[] = [
   { name: 'ask', vi: 'hoi', en: 'ask' },
+  { name: 'deadlines', vi: 'hanchot', en: 'deadlines' },
+  { name: 'duties', vi: 'nhiemvu', en: 'duties' },
   { name: 'sources', vi: 'nguon', en: 'sources' },
   { name: 'help', vi: 'trogiup', en: 'help' },
 ]

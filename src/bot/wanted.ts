@@ -9,6 +9,8 @@ export type Wanted =
   | { readonly kind: 'question'; readonly text: string }
   /** /hoi without a question. */
   | { readonly kind: 'ask'; readonly language: Language | null }
+  /** `name`: the topic or body typed after the command, or empty. */
+  | { readonly kind: 'deadlines' | 'duties'; readonly name: string; readonly language: Language | null }
   | { readonly kind: 'sources' | 'help'; readonly language: Language | null }
   /** `payload`: of a deep link; empty without one. */
   | { readonly kind: 'start'; readonly payload: string }
@@ -53,6 +55,9 @@ function commandOf(word: string, addressee: string | undefined, rest: string, is
       return { kind: 'start', payload: rest.trim() }
     case 'ask':
       return rest.trim() === '' ? { kind: 'ask', language } : { kind: 'question', text: rest.trim() }
+    case 'deadlines':
+    case 'duties':
+      return { kind: name, name: rest.trim(), language }
     case 'sources':
     case 'help':
       return { kind: name, language }

@@ -59,7 +59,7 @@ export async function openOffice({
   const world = createWorld({ now, oracle: checkCall, bot: { username: 'hoinghibot' } })
   const deps: BotDeps = {
     edition: () => edition,
-    ask: (question) => asker.ask(question),
+    ask: (question, day) => asker.ask(question, day),
     related: (passageId) => asker.related(passageId),
     access: accessOf({ access, adminIds }),
     handled: rememberUpdates(),
