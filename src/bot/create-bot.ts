@@ -10,6 +10,7 @@ import { askComposer } from './ask-composer.ts'
 import type { Backlog } from './backlog.ts'
 import { buttonsComposer } from './buttons-composer.ts'
 import { commandsComposer } from './commands-composer.ts'
+import type { DigestDesk } from './digest-desk.ts'
 import { dutiesComposer } from './duties-composer.ts'
 import { errorBoundary } from './error-boundary.ts'
 import { gate } from './gate.ts'
@@ -20,6 +21,9 @@ import type { Log } from './log.ts'
 import { membership } from './membership.ts'
 import { notText } from './not-text.ts'
 import { oncePer } from './once-per.ts'
+import { subscribeComposer } from './subscribe-composer.ts'
+import { subscribedChats } from './subscribed-chats.ts'
+import { subscriptionButtons } from './subscription-buttons.ts'
 import { questionLimit } from './too-many.ts'
 
 /** What the bot needs of the house. `edition`, `ask` and `related` belong together: a reload changes all three at once. */
@@ -32,6 +36,7 @@ export interface BotDeps {
   readonly access: Access
   readonly handled: HandledUpdates
   readonly backlog: Backlog
+  readonly desk: DigestDesk
   readonly log: Log
   /** What was recorded about duties; nothing unless given. */
   readonly progress?: ProgressBook
@@ -66,9 +71,12 @@ export function createBot(token: string, deps: BotDeps, config: BotConfig = {}):
     handleOnce(deps),
     patientReplies(),
     errorBoundary(shared),
+    subscribedChats(shared),
     membership(shared),
     late(shared),
     gate(shared),
+    subscribeComposer(shared),
+    subscriptionButtons(shared),
     commandsComposer(shared),
     dutiesComposer(shared),
     askComposer(shared),

@@ -1,4 +1,5 @@
 import { type CivilDate, partsOf } from '../calendar/civil-date.ts'
+import { enSubscription } from './en-subscription.ts'
 import type { Catalogue } from './vi.ts'
 
 const MONTHS = [
@@ -177,6 +178,7 @@ export const en = {
     news: 'New or changed since the last digest',
     section: (heading: string) => `${heading}:`,
     counted: (heading: string, count: number) => `${heading}: ${counted(count, 'duty', 'duties')}.`,
+    left: (count: number) => `and ${count} more`,
     alive: 'The digest of deadlines is up and running. Nothing is due in the next 30 days.',
     nothing: 'There is nothing new to tell, so no digest is sent this time.',
     next: (duty: string) => `The nearest one after that: ${duty}.`,
@@ -266,6 +268,11 @@ export const en = {
     help: 'How to ask',
     deadlines: 'What is due, by month',
     duties: 'Duties by topic or body',
+    subscribe: 'Subscribe to the weekly digest of deadlines',
+    schedule: 'When the digest comes',
+    preview: 'Preview the digest, for you only',
+    pause: 'Pause the digest for some weeks',
+    unsubscribe: 'Unsubscribe from the digest',
   },
 
   group: {
@@ -281,6 +288,8 @@ export const en = {
     personNotAllowed: 'You may not use the bot yet. Please ask an admin of the bot to approve you; your id:',
     notAllowed: 'This group may not use the bot yet. An admin of the bot can approve it; the group’s id:',
   },
+
+  subscription: enSubscription,
 
   notice: {
     textOnly: 'I can only read text. Please type your question, in English or Vietnamese.',

@@ -1,5 +1,6 @@
 import type { Language } from '../answers/answer.ts'
 import { type CivilDate, formatDate } from '../calendar/civil-date.ts'
+import { viSubscription } from './vi-subscription.ts'
 
 /**
  * The bot's words in Vietnamese, and the type of every other catalogue.
@@ -156,6 +157,7 @@ export const vi = {
     news: 'Mới hoặc có thay đổi kể từ bản tin trước',
     section: (heading: string) => `${heading}:`,
     counted: (heading: string, count: number) => `${heading}: ${count} việc.`,
+    left: (count: number) => `và ${count} việc nữa`,
     alive: 'Bản tin thời hạn vẫn hoạt động. Trong 30 ngày tới không có việc nào đến hạn.',
     nothing: 'Không có gì mới để báo nên kỳ này không gửi bản tin.',
     next: (duty: string) => `Việc gần nhất sau đó: ${duty}.`,
@@ -244,6 +246,11 @@ export const vi = {
     help: 'Cách hỏi',
     deadlines: 'Việc sắp đến hạn, theo tháng',
     duties: 'Nhiệm vụ theo chủ đề hoặc cơ quan',
+    subscribe: 'Đăng ký bản tin thời hạn hằng tuần',
+    schedule: 'Lịch gửi bản tin',
+    preview: 'Xem trước bản tin, chỉ mình bạn thấy',
+    pause: 'Tạm dừng bản tin mấy tuần',
+    unsubscribe: 'Hủy đăng ký bản tin',
   },
 
   group: {
@@ -257,6 +264,8 @@ export const vi = {
     personNotAllowed: 'Bạn chưa được phép dùng bot. Nhờ quản trị viên của bot duyệt giúp; mã của bạn:',
     notAllowed: 'Nhóm này chưa được phép dùng bot. Nhờ quản trị viên của bot duyệt giúp; mã nhóm:',
   },
+
+  subscription: viSubscription,
 
   notice: {
     textOnly: 'Tôi chỉ đọc được chữ. Bạn gõ câu hỏi giúp tôi, không dấu cũng được.',

@@ -11,6 +11,7 @@ import { fetchFor } from '../../src/sandbox/telegram/in-memory.ts'
 import { createWorld, type World } from '../../src/sandbox/telegram/world.ts'
 import { edition as fixture } from '../messages/fixture.ts'
 import { checkCall } from '../support/bot-api-oracle.ts'
+import { memoryDesk } from './memory-desk.ts'
 
 export interface LogLine {
   readonly level: 'info' | 'warn' | 'error'
@@ -69,6 +70,7 @@ export async function openOffice({
     sleep: async (milliseconds) => {
       slept.push(milliseconds)
     },
+    desk: memoryDesk(adminIds),
     ...own,
   }
   const bot = createBot(world.token, deps, { client: { fetch: fetchFor(world) } })
