@@ -8,19 +8,30 @@ import type { Button, Message } from './message.ts'
 import { split } from './split.ts'
 import type { Catalogue } from './vi.ts'
 
-/** More lines than this are not read on a phone, and each takes a button. */
-const MOST_LINES = 25
+/** More lines than this are not read on a phone; each has its button, and the list has one. */
+const MOST_BUTTONS = 26
 
 /** The parts of a digest in reading order. */
 const PARTS = ['dueIn7', 'dueIn30', 'passed', 'news'] as const
 type Part = (typeof PARTS)[number]
 
-/** Which parts become a count first, where the whole is too long for one message. */
-const SHORTENED: readonly Part[] = ['news', 'passed', 'dueIn30', 'dueIn7']
+/** How many lines of a part are shown; all of them where nothing is said. */
+type Most = Readonly<Partial<Record<Part, number>>>
+
+const FEW = 8
+/** What is shown where the whole is too long for one message: the first of these that fits. The news go first. */
+const SHORTER: readonly Most[] = [
+  { news: FEW },
+  { news: 0 },
+  { news: 0, passed: 0 },
+  { news: 0, passed: 0, dueIn30: 0 },
+  { news: 0, passed: 0, dueIn30: 0, dueIn7: FEW },
+  { news: 0, passed: 0, dueIn30: 0, dueIn7: 0 },
+]
 
 /**
- * The weekly message, always one: parts that do not fit are given as a count, with a button to the list. The sign of life
- * is one paragraph. What is not sent (`say` is `nothing`) says so, for a preview. `late`: it begins by saying so.
+ * The weekly message, always one: of what does not fit the first lines or only the number, and a button to the list. The
+ * sign of life is one paragraph. What is not sent (`say` is `nothing`) says so, for a preview. `late`: it says so first.
  */
 export function digestMessage(digest: Digest, catalogue: Catalogue, { late = false } = {}): Message {
   const words = catalogue.digest
@@ -40,37 +51,45 @@ export function digestMessage(digest: Digest, catalogue: Catalogue, { late = fal
 }
 
 function issueMessage(digest: Digest, opening: readonly Html[], catalogue: Catalogue): Message {
-  for (let shortened = 0; ; shortened++) {
-    const counted = new Set(SHORTENED.slice(0, shortened))
-    const listed = PARTS.filter((part) => !counted.has(part)).flatMap((part) => digest[part])
-    const blocks = [...opening, ...issueBlocks(digest, counted, catalogue)]
-    const isShort = listed.length <= MOST_LINES && split(blocks).length === 1
-    if (!isShort && shortened < SHORTENED.length) continue
-    const isCounted = [...counted].some((part) => digest[part].length > 0)
-    const passages = listed.map(({ passage }) => passage)
-    return { blocks, buttons: [...numberButtons(passages), ...(isCounted ? [[listButton(catalogue)]] : [])] }
+  let message = listing(digest, {}, opening, catalogue)
+  for (const most of SHORTER) {
+    if (fits(message)) return message
+    message = listing(digest, most, opening, catalogue)
   }
+  return message
 }
 
-function issueBlocks(digest: Digest, counted: ReadonlySet<Part>, catalogue: Catalogue): readonly Html[] {
+function fits({ blocks, buttons }: Message): boolean {
+  return buttons.flat().length <= MOST_BUTTONS && split(blocks).length === 1
+}
+
+/** The message with at most so many lines of each part, and the way to all of them if some are left out. */
+function listing(digest: Digest, most: Most, opening: readonly Html[], catalogue: Catalogue): Message {
   const words = catalogue.digest
-  const blocks: Html[] = [html`<b>${words.heading(catalogue.date.day(digest.day))}</b>`]
-  let number = 0
-  for (const part of PARTS) {
-    const lines = digest[part]
-    if (lines.length === 0) continue
-    if (counted.has(part)) blocks.push(html`${words.counted(words[part], lines.length)}`)
-    else {
-      const entries = lines.map((line) => dutyLine(line, ++number, catalogue, newsMark(line, catalogue)))
-      blocks.push(join([html`<u>${words.section(words[part])}</u>`, ...entries], '\n'))
-    }
+  const shown: DigestLine[] = []
+  const blocks: Html[] = [...opening, html`<b>${words.heading(catalogue.date.day(digest.day))}</b>`]
+  for (const part of PARTS.filter((one) => digest[one].length > 0)) {
+    const lines = digest[part].slice(0, most[part])
+    const left = digest[part].length - lines.length
+    const entries = lines.map((line, at) =>
+      dutyLine(line, shown.length + at + 1, catalogue, newsMark(line, part, catalogue)),
+    )
+    const heading = html`<u>${words.section(words[part])}</u>`
+    if (lines.length === 0) blocks.push(html`${words.counted(words[part], left)}`)
+    else blocks.push(join([heading, ...entries, ...(left === 0 ? [] : [words.left(left)])], '\n'))
+    shown.push(...lines)
   }
+  const isCut = PARTS.some((part) => digest[part].length > (most[part] ?? digest[part].length))
   const others = othersSentence(digest, catalogue)
-  return others.length === 0 ? blocks : [...blocks, html`${others.join(' ')}`]
+  return {
+    blocks: others.length === 0 ? blocks : [...blocks, html`${others.join(' ')}`],
+    buttons: [...numberButtons(shown.map(({ passage }) => passage)), ...(isCut ? [[listButton(catalogue)]] : [])],
+  }
 }
 
-function newsMark({ news }: DigestLine, { duty }: Catalogue): string | null {
-  return news === null ? null : duty.news[news]
+/** Among the news "new" is the rule, and only what has changed is marked. */
+function newsMark({ news }: DigestLine, part: Part, { duty }: Catalogue): string | null {
+  return news === null || (part === 'news' && news === 'new') ? null : duty.news[news]
 }
 
 function nextSentence({ next }: Digest, catalogue: Catalogue): readonly string[] {

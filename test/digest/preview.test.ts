@@ -14,11 +14,30 @@ const { edition } = await realEdition()
 const printed = (day: string, catalogue = vi): string =>
   terminalMessage(digestMessage(previewDigest(edition, civilDate(day), emptyProgressBook), catalogue))
 
-test('2020-10-19: the conference of the week before is new, and too much for one message', () => {
+test('2020-10-19: the conference of the week before is new, its nearest duties first', () => {
   expect(printed('2020-10-19')).toBe(`Bản tin thời hạn ngày 19/10/2020
 
-Mới hoặc có thay đổi kể từ bản tin trước: 37 việc.
+Mới hoặc có thay đổi kể từ bản tin trước:
+1. Khởi công Bệnh viện Đa khoa tỉnh trong tháng 11-2020
+“trong tháng 11-2020”, tức là trong tháng 11/2020
+2. Lãnh đạo, chỉ đạo hoàn thành nhiệm vụ quý IV năm 2020
+“Trong quý IV năm 2020”, tức là trong quý IV/2020
+3. Sắp xếp cán bộ sau Đại hội Đảng bộ tỉnh lần thứ XX
+“trong những tháng cuối năm 2020”, tức là từ tháng 10/2020 đến tháng 12/2020
+4. Hoàn thành chương trình kiểm tra, giám sát năm 2020
+“năm 2020”
+5. Phấn đấu hoàn thành mục tiêu, chỉ tiêu năm 2020
+“năm 2020”
+6. Thu nộp thuế và thu ngân sách năm 2020
+“năm 2020”
+7. Đấu tranh, trấn áp các loại tội phạm
+“trong thời gian diễn ra Đại hội đại biểu toàn quốc lần thứ XIII của Đảng”; văn bản không ghi ngày; văn phòng ước tính từ ngày 25/01/2021 đến ngày 01/02/2021
+8. Chuẩn bị phục vụ nhân dân đón Tết Tân Sửu 2021
+“đón Tết Nguyên đán Tân Sửu 2021”; văn bản không ghi ngày; văn phòng ước tính ngày 12/02/2021
+và 29 việc nữa
 
+[1] [2] [3] [4] [5]
+[6] [7] [8]
 [Xem danh sách]`)
 })
 test('2020-11-23: the hospital, in November', () => {

@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { civilDate } from '../../src/calendar/civil-date.ts'
 import { digestFor } from '../../src/digest/compose.ts'
 import type { Digest, Known } from '../../src/digest/digest.ts'
+import { fingerprintsOf } from '../../src/digest/duty-fingerprint.ts'
 import { emptyProgressBook } from '../../src/duties/progress.ts'
 import type { Passage } from '../../src/knowledge/edition.ts'
 import { digestMessage } from '../../src/messages/digest-message.ts'
 import { en } from '../../src/messages/en.ts'
 import { split } from '../../src/messages/split.ts'
 import { vi } from '../../src/messages/vi.ts'
-import { editionOf, edition as fixture, hospital } from './fixture.ts'
+import { editionOf, edition as fixture, hospital, school } from './fixture.ts'
 import { render } from './render.ts'
 
 const everything = { filter: { bodyIds: [], topicIds: [] } }
@@ -65,24 +66,38 @@ Ngoài ra có 3 việc không có ngày cụ thể.
 [1] [2]`)
   })
 
-  test('marks what is new, and counts it nowhere else', () => {
+  test('lists what is new, and counts it nowhere else', () => {
     expect(
       render(digestMessage(digestOn('2020-10-26', beforeAll('2020-10-19')), vi)),
     ).toBe(`<b>Bản tin thời hạn ngày 26/10/2020</b>
 
 <u>Mới hoặc có thay đổi kể từ bản tin trước:</u>
-1. <b>Rà soát vốn đầu tư công</b> (mới)
+1. <b>Rà soát vốn đầu tư công</b>
 “trước ngày 30/11/2020”; còn kịp đến hết ngày 29/11/2020 (Chủ nhật)
-2. <b>Khởi công Bệnh viện Đa khoa tỉnh</b> (mới)
+2. <b>Khởi công Bệnh viện Đa khoa tỉnh</b>
 “trong tháng 11-2020”, tức là trong tháng 11/2020
-3. <b>Trường chuyên Lê Hồng Phong ở địa điểm mới</b> (mới)
+3. <b>Trường chuyên Lê Hồng Phong ở địa điểm mới</b>
 văn bản không ghi thời hạn
-4. <b>Hợp đồng BOT Nhiệt điện Nam Định 1</b> (mới)
+4. <b>Hợp đồng BOT Nhiệt điện Nam Định 1</b>
 văn bản không ghi thời hạn
-5. <b>Nhà máy điện rác Mỹ Lộc</b> (mới)
+5. <b>Nhà máy điện rác Mỹ Lộc</b>
 “theo đúng thời gian được phê duyệt”; văn bản không ghi ngày cụ thể
 
 [1] [2] [3] [4] [5]`)
+  })
+
+  test('marks what has changed', () => {
+    const duties = new Map([...fingerprintsOf(fixture), [hospital.id, 'another']])
+    const digest = digestOn('2020-10-26', { ...issueOn('2020-10-19'), duties })
+    expect(render(digestMessage(digest, en))).toBe(`<b>Digest of deadlines, 26 October 2020</b>
+
+<u>New or changed since the last digest:</u>
+1. <b>Groundbreaking of the provincial general hospital</b> (changed)
+“trong tháng 11-2020”, that is, in November 2020
+
+Besides: 1 due after the next 30 days; 3 without a particular day.
+
+[1]`)
   })
 
   test('that comes late says so first', () => {
@@ -120,9 +135,8 @@ describe('what does not fit into one message', () => {
     Array.from({ length: count }, (_, at) => ({ ...hospital, id: `h${at}` }))
   const conferences = [...fixture.conferences.values()]
 
-  test('becomes a count with a button to the list, the news first', () => {
-    const school = fixture.passages.filter(({ id }) => id === 'p10')
-    const news = Array.from({ length: 30 }, (_, at) => school.map((one) => ({ ...one, id: `s${at}` }))).flat()
+  test('is cut after some lines or to a count, the news first, with a button to the list', () => {
+    const news = Array.from({ length: 30 }, (_, at) => ({ ...school, id: `s${at}` }))
     const edition = editionOf(conferences, [...copies(2), ...news])
     const message = digestMessage(digestOn('2020-11-23', beforeAll('2020-11-16'), edition), vi)
     expect(render(message)).toBe(`<b>Bản tin thời hạn ngày 23/11/2020</b>
@@ -133,9 +147,27 @@ describe('what does not fit into one message', () => {
 2. <b>Khởi công Bệnh viện Đa khoa tỉnh</b> (mới)
 “trong tháng 11-2020”, tức là trong tháng 11/2020
 
-Mới hoặc có thay đổi kể từ bản tin trước: 30 việc.
+<u>Mới hoặc có thay đổi kể từ bản tin trước:</u>
+3. <b>Trường chuyên Lê Hồng Phong ở địa điểm mới</b>
+văn bản không ghi thời hạn
+4. <b>Trường chuyên Lê Hồng Phong ở địa điểm mới</b>
+văn bản không ghi thời hạn
+5. <b>Trường chuyên Lê Hồng Phong ở địa điểm mới</b>
+văn bản không ghi thời hạn
+6. <b>Trường chuyên Lê Hồng Phong ở địa điểm mới</b>
+văn bản không ghi thời hạn
+7. <b>Trường chuyên Lê Hồng Phong ở địa điểm mới</b>
+văn bản không ghi thời hạn
+8. <b>Trường chuyên Lê Hồng Phong ở địa điểm mới</b>
+văn bản không ghi thời hạn
+9. <b>Trường chuyên Lê Hồng Phong ở địa điểm mới</b>
+văn bản không ghi thời hạn
+10. <b>Trường chuyên Lê Hồng Phong ở địa điểm mới</b>
+văn bản không ghi thời hạn
+và 22 việc nữa
 
-[1] [2]
+[1] [2] [3] [4] [5]
+[6] [7] [8] [9] [10]
 [Xem danh sách]`)
     expect(message.buttons.at(-1)?.[0]?.action).toEqual({
       kind: 'board',
