@@ -34,7 +34,7 @@ const SIGNS: Readonly<Record<Sign, readonly string[]>> = {
   duties: [
     ...['những việc', 'các việc', 'việc gì', 'việc nào', 'những nhiệm vụ', 'các nhiệm vụ', 'nhiệm vụ nào'],
     ...['nhiệm vụ gì', 'làm gì', 'làm những gì', 'công việc nào', 'công việc gì', 'những công việc', 'đầu việc nào'],
-    ...['tasks', 'duties', 'to do'],
+    ...['việc cần làm', 'việc phải làm', 'liệt kê việc', 'liệt kê nhiệm vụ', 'tasks', 'duties', 'to do'],
   ],
   filler: [
     ...[

@@ -31,6 +31,7 @@ test.each([
   ['quý IV năm 2020 có những nhiệm vụ nào', 'all 2020-10-01..2020-12-31'],
   ['việc nào đến hạn ngày 30/11/2020', 'all 2020-11-30..2020-11-30'],
   ['việc nào phải xong trước 30/11/2020', 'all 2020-11-23..2020-11-29'],
+  ['việc cần làm tuần này', 'all 2020-11-23..2020-11-29'],
   ['có gì sắp đến hạn không', 'upcoming'],
   ['upcoming deadlines', 'upcoming'],
   ['what are the deadlines', 'upcoming'],
