@@ -128,6 +128,13 @@ export function boardQuestionReader(edition: Edition): BoardQuestionReader {
   }
 }
 
+/** The days of a period that is the whole of a text ("tháng 11/2020", "tuần này"), on a day; null if it is none. */
+export function periodNamed(text: string, day: CivilDate, edition: Edition): DayRange | null {
+  const nfc = text.normalize('NFC').trim()
+  const [period] = findDatePhrases(nfc, day, edition.events)
+  return period !== undefined && period.phrase.length === nfc.length ? askedRange(period, day) : null
+}
+
 /** The days that are meant: a bare day is that day, and "trước 30/11" begins today. */
 function askedRange({ reading, cued }: DatePhrase, day: CivilDate): DayRange | null {
   const range = rangeOf(reading)

@@ -1,4 +1,5 @@
 import type { Language } from '../answers/answer.ts'
+import { periodNamed } from '../answers/board-question.ts'
 import { type BoardRequest, filterOf, wholeList } from '../answers/board-request.ts'
 import { limitNamed } from '../answers/limit-named.ts'
 import { dutyBoard } from '../duties/duty-board.ts'
@@ -38,11 +39,13 @@ export function limitReply(
   return reply(limitMessage(by, request, page, edition, catalogueFor(language)), edition, language)
 }
 
-/** /hanchot and /nhiemvu: a list, limited to the topic or body that is named after the command. */
+/** /hanchot and /nhiemvu: a list, limited to the period, topic or body that is named after the command. */
 export function namedBoardReply(list: 'upcoming' | 'all', name: string, deps: BoardDeps, language: Language): Reply {
   const request = wholeList(list)
   if (name === '') return boardReply(request, 0, deps, language)
   const edition = deps.edition()
+  const range = periodNamed(name, dayOf(deps), edition)
+  if (range !== null) return boardReply({ ...wholeList('all'), range }, 0, deps, language)
   const limit = limitNamed(name, edition)
   if (limit === null)
     return reply(unknownLimitMessage(name, request, edition, catalogueFor(language)), edition, language)

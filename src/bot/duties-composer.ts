@@ -6,7 +6,7 @@ import { wantedBy } from './wanted.ts'
 
 export interface DutiesDeps extends RespondDeps, BoardDeps {}
 
-/** /hanchot (/deadlines): what comes, by month. /nhiemvu (/duties), also with a topic or body: every duty. */
+/** /hanchot (/deadlines): what comes, by month. /nhiemvu (/duties): every duty. Both also with a period, topic or body. */
 export function dutiesComposer(deps: DutiesDeps): Composer<Context> {
   const composer = new Composer()
   composer.on('message', async (ctx, next) => {

@@ -9,7 +9,7 @@ export type Wanted =
   | { readonly kind: 'question'; readonly text: string }
   /** /hoi without a question. */
   | { readonly kind: 'ask'; readonly language: Language | null }
-  /** `name`: the topic or body typed after the command, or empty. */
+  /** `name`: the period, topic or body typed after the command, or empty. */
   | { readonly kind: 'deadlines' | 'duties'; readonly name: string; readonly language: Language | null }
   | { readonly kind: 'sources' | 'help'; readonly language: Language | null }
   /** `rest`: what was typed after the command. */

@@ -34,6 +34,8 @@ describe('the commands', () => {
     ['/nhiemvu quy hoạch', 'Chỉ xem: quy hoạch.'],
     ['/duties planning', 'Only: planning.'],
     ['/hanchot sở tài chính', 'Chỉ xem: Sở Tài chính.'],
+    ['/hanchot tháng 11', vi.board.inPeriod('tháng 11/2020')],
+    ['/duties next month', en.board.inPeriod('November 2020')],
     ['/nhiemvu thủy lợi', vi.board.unknown('thủy lợi')],
   ])('%s', async (text, expected) => {
     const { board, world } = await asked(text)
