@@ -10,12 +10,12 @@ import { runDelivery } from './digest/delivery-loop.ts'
 import type { DigestBook } from './digest/digest-book.ts'
 import type { TickReport } from './digest/tick-report.ts'
 import { emptyProgressBook } from './duties/progress.ts'
-import type { Edition } from './knowledge/edition.ts'
+import type { Bilingual, Edition } from './knowledge/edition.ts'
 import { digestMessage } from './messages/digest-message.ts'
 import { createState, openState } from './store/open-state.ts'
 import type { StateFile } from './store/state-file.ts'
 import { stateMendingWords } from './store/state-mending-words.ts'
-import { stateProblemWords } from './store/state-problem.ts'
+import { type StateProblem, stateProblemWords } from './store/state-problem.ts'
 import { storedDigestBook } from './store/stored-digest-book.ts'
 
 export interface DigestServiceDeps {
@@ -126,13 +126,21 @@ async function openOrTell(
   const isNew = known.kind === 'refused' && known.problem.kind === 'never-created' && firstRun
   const result = isNew ? await createState(folder, { now }) : known
   if (isNew && result.kind === 'opened') log.warn('first run: an empty state was created', { folder })
-  const lines = result.kind === 'refused' ? [stateProblemWords(result.problem)] : result.mendings.map(stateMendingWords)
+  const lines = result.kind === 'refused' ? [problemWords(result.problem)] : result.mendings.map(stateMendingWords)
   for (const words of lines) {
     log.error(words.en)
     // The log has it in any case.
     await tellAdminsLine(teller, words.vi).catch(() => undefined)
   }
   return result.kind === 'opened' ? result.file : null
+}
+
+/** The problem; for a first run also how to ask for it. */
+function problemWords(problem: StateProblem): Bilingual {
+  const words = stateProblemWords(problem)
+  if (problem.kind !== 'never-created') return words
+  const command = 'npm start -- --first-run'
+  return { vi: `${words.vi} Lần chạy đầu tiên: ${command}`, en: `${words.en} A first run: ${command}` }
 }
 
 function logTick({ ended, counts }: TickReport, log: Log): void {

@@ -18,6 +18,9 @@ import { chosen, type OwnChoice } from './subscription-changes.ts'
 import { type ChoicePress, decodeChoice, isChoiceData } from './subscription-data.ts'
 import { choiceReply, destinationOf, type ShowDeps, shownNow } from './subscription-place.ts'
 
+/** Behind a morning's digests an issue may wait longer than a press lives; milliseconds. */
+const LONGEST_RESEND_MS = 4000
+
 export interface SubscriptionButtonsDeps extends ShowDeps {
   readonly log: Log
   readonly token: string
@@ -96,7 +99,12 @@ export function subscriptionButtons(deps: SubscriptionButtonsDeps): Composer<Con
       const isDone = await kept(book.change((state) => dismiss(state, { chatId, threadId }, week)))
       return answerPress(ctx, isDone ? words.dismissed : words.notUnresolved)
     }
-    const end = await kept(deps.desk.resend({ chatId, threadId }, week))
+    const resending = kept(deps.desk.resend({ chatId, threadId }, week))
+    const end = await Promise.race([resending, deps.sleep(LONGEST_RESEND_MS)])
+    if (end === undefined) {
+      resending.catch((error) => deps.log.error('a digest was not sent again', errorFields(error, deps.token)))
+      return answerPress(ctx, words.resending)
+    }
     switch (end.kind) {
       case 'sent':
         return answerPress(ctx, words.resent)

@@ -85,6 +85,7 @@ export const enSubscription = {
     asleep: (place: string, reason: string) => `No more digests to ${place}: ${reason}`,
     halted: 'No digest can be sent because the state cannot be saved. Please check the disk; I keep trying.',
     resent: 'Sent again.',
+    resending: 'Waiting to be sent again, after the other digests.',
     dismissed: 'Dismissed.',
     notResent: 'It could not be sent.',
     notUnresolved: 'This one was dealt with already.',

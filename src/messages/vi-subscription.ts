@@ -82,6 +82,7 @@ export const viSubscription = {
     asleep: (place: string, reason: string) => `Ngừng gửi bản tin tới ${place}: ${reason}`,
     halted: 'Chưa gửi được bản tin nào vì không lưu được dữ liệu. Xin kiểm tra ổ đĩa; tôi tự thử lại.',
     resent: 'Đã gửi lại.',
+    resending: 'Đang chờ gửi lại sau các bản tin khác.',
     dismissed: 'Đã bỏ qua.',
     notResent: 'Chưa gửi được.',
     notUnresolved: 'Bản tin này đã được xử lý rồi.',

@@ -27,7 +27,7 @@ async function office() {
       return { kind: 'sent' as const }
     },
   }
-  const opened = await openOffice({ adminIds: [ADMIN], deps: { desk } })
+  const opened = await openOffice({ adminIds: [ADMIN], deps: { desk, sleep: () => new Promise(() => undefined) } })
   const { world, deps } = opened
   const admin = world.person({ first_name: 'Văn phòng', id: ADMIN })
   const chat = world.privateChat(admin)
