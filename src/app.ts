@@ -8,6 +8,7 @@ import type { HandledUpdates } from './bot/handled-updates.ts'
 import type { Log } from './bot/log.ts'
 import { type RunningBot, runBot } from './bot/run-bot.ts'
 import type { Config } from './config.ts'
+import { startDigests } from './digest-service.ts'
 import type { Edition } from './knowledge/edition.ts'
 import type { DigestTimes } from './sandbox/travel.ts'
 import { openHandledUpdates } from './store/handled-updates.ts'
@@ -18,11 +19,14 @@ export interface AppDeps {
   readonly token: string
   readonly edition: Edition
   readonly log: Log
+  /** Whether the state is begun anew where there never was one. */
+  readonly firstRun: boolean
   /** How to reach Telegram, instead of the address in the settings. */
   readonly client?: ApiClientOptions
   /** Milliseconds since 1970. */
   now(): number
-  sleep(milliseconds: number): Promise<void>
+  /** Resolves after so many milliseconds, or at once when the signal is given. Never rejects. */
+  sleep(milliseconds: number, stop?: AbortSignal): Promise<void>
 }
 
 /** The bot at work. */
@@ -38,13 +42,29 @@ export function startApp(deps: AppDeps): RunningApp {
   const backlog = createBacklog()
   const handled = openData(config.dataDir, log)
   const client = deps.client ?? (config.telegramApiRoot === null ? {} : { apiRoot: config.telegramApiRoot })
+  const access = accessOf(config)
+  const digests = startDigests({
+    token,
+    client,
+    folder: config.dataDir,
+    firstRun: deps.firstRun,
+    zone: config.timezone,
+    adminIds: config.adminIds,
+    access,
+    log,
+    edition: () => edition,
+    now,
+    sleep,
+  })
   const bot = createBot(
     token,
     {
       edition: () => edition,
       ask: asker.ask,
       related: asker.related,
-      access: accessOf(config),
+      access,
+      desk: digests.desk,
+      zone: config.timezone,
       handled,
       backlog,
       log,
@@ -53,7 +73,14 @@ export function startApp(deps: AppDeps): RunningApp {
     },
     { client },
   )
-  return runBot(bot, { backlog, log, now, sleep, client })
+  const running = runBot(bot, { backlog, log, now, sleep, client })
+  return {
+    ended: running.ended,
+    async stop() {
+      await Promise.all([digests.stop(), running.stop()])
+      await digests.close()
+    },
+  }
 }
 
 function openData(folder: string, log: Log): HandledUpdates {

@@ -5,14 +5,17 @@ import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { makeAsk } from './answers/ask.ts'
 import { batchLine } from './answers/batch.ts'
-import { civilDate, isCivilDate } from './calendar/civil-date.ts'
+import { type CivilDate, isCivilDate, OFFICE_ZONE, today } from './calendar/civil-date.ts'
 import { deadlineJsonLine, explainDeadline } from './calendar/deadline-command.ts'
+import { previewDigest } from './digest/preview.ts'
+import { emptyProgressBook } from './duties/progress.ts'
 import type { Edition } from './knowledge/edition.ts'
 import { loadEdition } from './knowledge/load.ts'
 import { hasErrors, reportText } from './knowledge/report.ts'
 import { schemaFiles } from './knowledge/schema.ts'
 import { answerMessage } from './messages/answer-message.ts'
 import { catalogueFor } from './messages/catalogue.ts'
+import { digestMessage } from './messages/digest-message.ts'
 import { plainMessage, terminalMessage } from './messages/message.ts'
 
 const USAGE = `Cách dùng / usage:
@@ -20,9 +23,11 @@ const USAGE = `Cách dùng / usage:
   npm run --silent ask -- --jsonl          mỗi dòng vào một câu hỏi, mỗi dòng ra một câu trả lời (JSON)
   npm run check                            kiểm tra knowledge/ và báo mọi lỗi
   npm run schema                           viết lại knowledge/schema/ theo mô hình
+  npm run digest -- --on 2020-11-23        in bản tin tuần sẽ gửi trong ngày ấy (--lang vi|en)
   npm run deadline -- "cụm từ" --on 2020-10-15   bot đọc một cụm thời hạn thế nào, vì sao
   npm run --silent deadline -- --jsonl     {"phrase","context_date"} từng dòng
-Tùy chọn chung: --knowledge thư-mục (mặc định knowledge), --lang vi|en (check)`
+Tùy chọn chung: --knowledge thư-mục (mặc định knowledge), --lang vi|en (check, digest),
+  --on ngày (ask, digest; mặc định hôm nay)`
 
 const options = {
   jsonl: { type: 'boolean', default: false },
@@ -49,6 +54,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return check(parsed.values)
     case 'schema':
       return schema(parsed.values)
+    case 'digest':
+      return digest(parsed.values)
     case 'deadline':
       return deadline(text, parsed.values)
     default:
@@ -56,13 +63,15 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-async function ask(question: string, { jsonl, knowledge }: Options): Promise<number> {
+async function ask(question: string, { jsonl, knowledge, on }: Options): Promise<number> {
   if (!jsonl && question.trim() === '') return misuse('ask: no question; write it in quotes, or use --jsonl')
+  const day = dayGiven(on)
+  if (day === null) return misuse(wrongDay('ask', on))
   const edition = await editionFrom(knowledge)
   if (edition === null) return 1
   const asker = makeAsk(edition)
   const answerTo = (text: string) => {
-    const answer = asker.ask(text)
+    const answer = asker.ask(text, day)
     return { answer, message: answerMessage(answer, edition, catalogueFor(answer.language)) }
   }
   if (!jsonl) {
@@ -93,6 +102,17 @@ async function schema({ knowledge }: Options): Promise<number> {
   return 0
 }
 
+async function digest({ knowledge, lang, on }: Options): Promise<number> {
+  if (lang !== 'vi' && lang !== 'en') return misuse(`--lang is vi or en, not "${lang}"`)
+  const day = dayGiven(on)
+  if (day === null) return misuse(wrongDay('digest', on))
+  const edition = await editionFrom(knowledge)
+  if (edition === null) return 1
+  const preview = previewDigest(edition, day, emptyProgressBook)
+  print(terminalMessage(digestMessage(preview, catalogueFor(lang))))
+  return 0
+}
+
 async function deadline(phrase: string, { jsonl, knowledge, on }: Options): Promise<number> {
   const edition = await editionFrom(knowledge)
   if (edition === null) return 1
@@ -103,11 +123,19 @@ async function deadline(phrase: string, { jsonl, knowledge, on }: Options): Prom
     return 0
   }
   if (phrase.trim() === '') return misuse('deadline: no phrase; write it in quotes')
-  if (on === undefined || !isCivilDate(on)) {
-    return misuse(`deadline: --on takes the document's day as 2020-10-15${on === undefined ? '' : `, not "${on}"`}`)
-  }
-  print(explainDeadline(phrase, civilDate(on), edition.events))
+  if (on === undefined || !isCivilDate(on)) return misuse(wrongDay('deadline', on))
+  print(explainDeadline(phrase, on, edition.events))
   return 0
+}
+
+/** The day of `--on`, or today in the office's zone; null for what is no day. */
+function dayGiven(on: string | undefined): CivilDate | null {
+  if (on === undefined) return today(Date.now(), OFFICE_ZONE)
+  return isCivilDate(on) ? on : null
+}
+
+function wrongDay(command: string, on: string | undefined): string {
+  return `${command}: --on takes a day as 2020-10-15${on === undefined ? '' : `, not "${on}"`}`
 }
 
 /** The edition of a folder, or null after its errors were printed. */

@@ -1,4 +1,5 @@
 /** Starts the bot and stops it. The only reader of the environment, and the only one who hears signals. */
+import { setTimeout as wait } from 'node:timers/promises'
 import { startApp } from './app.ts'
 import { errorFields } from './bot/error-words.ts'
 import type { Ending } from './bot/patience.ts'
@@ -31,7 +32,8 @@ async function main(): Promise<number> {
     log.warn('ADMIN_IDS is empty and ACCESS is approved: nobody may ask. Write to the bot, it tells you your id')
   }
   const stopWish = firstSignal()
-  const bot = startApp({ config, token, edition, log, now: Date.now, sleep })
+  const firstRun = process.argv.includes('--first-run')
+  const bot = startApp({ config, token, edition, log, firstRun, now: Date.now, sleep })
   const ending = await Promise.race([stopWish, bot.ended])
   log.info('stopping')
   await bot.stop()
@@ -77,8 +79,8 @@ function firstSignal(): Promise<'signal'> {
   })
 }
 
-function sleep(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+function sleep(milliseconds: number, stop?: AbortSignal): Promise<void> {
+  return wait(milliseconds, undefined, stop === undefined ? {} : { signal: stop }).catch(() => undefined)
 }
 
 function failure(text: string): number {

@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { startApp } from './app.ts'
 import { addDays } from './calendar/civil-date.ts'
 import type { Config } from './config.ts'
@@ -58,8 +59,10 @@ export async function tryOut(config: Config, options: SandboxOptions): Promise<T
     // A person reads this terminal.
     log: createLog(config.logLevel === 'info' ? 'warn' : config.logLevel),
     client: { fetch: fetchFor(sandbox.world) },
+    firstRun: true,
     now: sandbox.now,
-    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    sleep: (milliseconds, stop) =>
+      wait(milliseconds, undefined, stop === undefined ? {} : { signal: stop }).catch(() => undefined),
   })
   const page = await sandbox.serve({
     port: options.port ?? USUAL_PORT,

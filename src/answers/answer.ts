@@ -1,4 +1,7 @@
+import type { BoardLine } from '../duties/board-lines.ts'
+import type { DutyBoard } from '../duties/duty-board.ts'
 import type { Body, Passage, Person, Topic } from '../knowledge/edition.ts'
+import { type BoardRequest, linesOn } from './board-request.ts'
 
 /** The language in which the question was asked and the frame of the answer is written. Quotes stay Vietnamese. */
 export type Language = 'vi' | 'en'
@@ -80,8 +83,19 @@ export interface NotFoundAnswer extends Asking {
   readonly nearest: readonly Found[]
 }
 
+/** The duty board of the day, or the part of it that was asked for; it may be empty. */
+export interface BoardAnswer extends Asking {
+  readonly type: 'board'
+  readonly request: BoardRequest
+  readonly board: DutyBoard
+  /** Where nothing is in the period: the next duty that comes after it, or null. */
+  readonly next: BoardLine | null
+  /** Whether the question was what is overdue. */
+  readonly asksOverdue: boolean
+}
+
 /** The answer to one question. A view switches over `type` exhaustively. */
-export type Answer = PassagesAnswer | ListAnswer | PersonAnswer | ChoiceAnswer | NotFoundAnswer
+export type Answer = PassagesAnswer | ListAnswer | PersonAnswer | BoardAnswer | ChoiceAnswer | NotFoundAnswer
 
 /** The passages of an answer, best first: what the batch interface prints. */
 export function passagesOf(answer: Answer): readonly Found[] {
@@ -93,6 +107,8 @@ export function passagesOf(answer: Answer): readonly Found[] {
       const head = answer.of.kind === 'passage' ? [{ passage: answer.of.passage, score: 1 }] : []
       return [...head, ...answer.items.map((passage) => ({ passage, score: 1 })), ...answer.more]
     }
+    case 'board':
+      return linesOn(answer.board, answer.request.list).map(({ passage }) => ({ passage, score: 1 }))
     case 'choice':
       return answer.found
     case 'not-found':

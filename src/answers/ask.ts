@@ -1,3 +1,7 @@
+import type { CivilDate } from '../calendar/civil-date.ts'
+import type { BoardLine } from '../duties/board-lines.ts'
+import { type DutyBoard, dutyBoard } from '../duties/duty-board.ts'
+import { emptyProgressBook, type ProgressBook } from '../duties/progress.ts'
 import type { Edition, Passage } from '../knowledge/edition.ts'
 import { buildIndex } from '../search/passage-index.ts'
 import type { Ranked } from '../search/rank.ts'
@@ -5,6 +9,8 @@ import { makeSearch, type Searched } from '../search/search.ts'
 import type { Word } from '../text/words.ts'
 import type { Answer, Asked, Found, Language, NotFoundReason } from './answer.ts'
 import { askedOf } from './asked.ts'
+import { boardQuestionReader } from './board-question.ts'
+import { type BoardRequest, filterOf, linesOn } from './board-request.ts'
 import { companions } from './companions.ts'
 import { kindBonus } from './kind-bonus.ts'
 import { missingIn } from './missing.ts'
@@ -20,25 +26,29 @@ const CHOICES = 5
 
 /** The main job over one edition: from a question as typed to a typed answer. */
 export interface Asker {
-  /** Never throws; any text is a question. */
-  ask(text: string): Answer
+  /** Never throws; any text is a question. `day`: today, for questions of what is due. */
+  ask(text: string, day: CivilDate): Answer
   /** Passages near to a passage: its list, then those that share most topics and bodies; best first, at most 5. */
   related(passageId: string): readonly Found[]
 }
 
-/** Prepares an edition for questions. The costly part (the index) happens here, once. */
-export function makeAsk(edition: Edition): Asker {
+/**
+ * Prepares an edition for questions. The costly part (the index) happens here, once. `progress`: what was recorded about the
+ * duties, looked up at each question.
+ */
+export function makeAsk(edition: Edition, progress: ProgressBook = emptyProgressBook): Asker {
   const index = buildIndex(edition)
   const search = makeSearch(index)
   const peopleIn = peopleFinder(edition)
   const unknownOffice = unknownOfficeFinder(edition)
   const overviewOf = overviewFinder(edition)
+  const boardQuestionIn = boardQuestionReader(edition)
   const found = (one: Ranked): Found[] => {
     const passage = edition.passages[one.at]
     return passage === undefined ? [] : [{ passage, score: Math.min(1, Math.round(one.score * 1000) / 1000) }]
   }
 
-  function ask(text: string): Answer {
+  function ask(text: string, day: CivilDate): Answer {
     const { question, cut } = readQuestion(text)
     let asked: Asked = 'what'
     const searched = search.find(question, (list, language) => {
@@ -55,6 +65,11 @@ export function makeAsk(edition: Edition): Asker {
       nearest: results.filter((one) => one.score > 0).slice(0, CHOICES),
     })
 
+    const wanted = boardQuestionIn(question, day)
+    if (wanted !== null) {
+      const board = dutyBoard(edition, day, filterOf(wanted.request), progress)
+      return { ...asking, asked: 'list', type: 'board', ...wanted, board, next: nextAfter(wanted.request, board, day) }
+    }
     if (searched.units.length === 0) return notFound({ kind: 'no-question' })
     const mentions = peopleIn(searched.words)
     const office = unknownOffice(searched, question, mentions, results[0]?.passage)
@@ -94,6 +109,14 @@ export function makeAsk(edition: Edition): Asker {
     const beside = companions(searched, asked, (at) => edition.passages[at]?.kind === best.passage.kind).flatMap(found)
     const more = rest.filter((one) => !beside.some((other) => other.passage === one.passage))
     return { ...asking, missing, type: 'passages', found: [best, ...beside], more }
+  }
+
+  /** What comes first after a period in which there is nothing. */
+  function nextAfter(request: BoardRequest, board: DutyBoard, day: CivilDate): BoardLine | null {
+    const after = request.range?.end ?? null
+    if (after === null || linesOn(board, request.list).length > 0) return null
+    const later = filterOf({ ...request, range: { start: after, end: null } })
+    return dutyBoard(edition, day, later, progress).upcoming[0]?.lines[0] ?? null
   }
 
   /** The list that a passage introduces, or, where a list is asked for, the one it belongs to if that is as near. */

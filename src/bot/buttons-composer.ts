@@ -1,10 +1,13 @@
 import { Composer, type Context } from 'grammy'
 import type { Answer, Found } from '../answers/answer.ts'
-import type { Edition } from '../knowledge/edition.ts'
+import type { CivilDate } from '../calendar/civil-date.ts'
 import { catalogueFor } from '../messages/catalogue.ts'
 import { plainMessage } from '../messages/message.ts'
 import { staleButtonText, tooManyNotice } from '../messages/notices.ts'
+import { requestIn } from './board-press.ts'
+import { type BoardDeps, boardReply, limitReply } from './board-replies.ts'
 import { decodePress, editionMark, type Press } from './callback-data.ts'
+import { dayOf } from './day-of.ts'
 import { answerReply } from './edition-replies.ts'
 import { languageFor } from './language-for.ts'
 import { passagesBeginning } from './packed-ids.ts'
@@ -14,9 +17,8 @@ import { questionWith } from './question-hash.ts'
 import type { Reply } from './reply.ts'
 import type { QuestionLimit } from './too-many.ts'
 
-export interface ButtonsDeps {
-  edition(): Edition
-  ask(question: string): Answer
+export interface ButtonsDeps extends BoardDeps {
+  ask(question: string, day: CivilDate): Answer
   related(passageId: string): readonly Found[]
   readonly limit: QuestionLimit
   sleep(milliseconds: number): Promise<void>
@@ -55,8 +57,17 @@ function outcomeOf(press: Press, person: number, deps: ButtonsDeps): Outcome {
       const question = questionWith(target.hash, edition)
       if (question === undefined) return gone
       // The answer is today's in any case.
-      if (deps.limit(person) === 'answer') return { reply: answerReply(deps.ask(question), edition) }
+      if (deps.limit(person) === 'answer') return { reply: answerReply(deps.ask(question, dayOf(deps)), edition) }
       return { note: plainMessage(tooManyNotice(catalogue)) }
+    }
+    case 'board':
+    case 'limit': {
+      const { page } = target.board
+      const request = requestIn(edition, target.board)
+      if (request === null) return gone
+      // Boards are of today and of this edition in any case.
+      if (target.kind === 'board') return { reply: boardReply(request, page, deps, language) }
+      return { reply: limitReply(target.by, request, page, deps, language) }
     }
     case 'more': {
       const passages = passagesBeginning(target.beginnings, edition)

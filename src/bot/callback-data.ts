@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Language } from '../answers/answer.ts'
 import type { Edition } from '../knowledge/edition.ts'
-import type { Action } from '../messages/message.ts'
+import type { Action, LimitBy } from '../messages/message.ts'
+import { readBoard, type WrittenBoard, writtenBoard } from './board-press.ts'
 import { packed, unpacked } from './packed-ids.ts'
 import { hashOf, questionWith } from './question-hash.ts'
 
@@ -22,18 +23,25 @@ export interface Press {
     /** Beginnings of passage ids, each long enough to mean one passage of that edition. */
     | { readonly kind: 'more'; readonly beginnings: readonly string[] }
     | { readonly kind: 'ask'; readonly hash: string }
+    | { readonly kind: 'board'; readonly board: WrittenBoard }
+    | { readonly kind: 'limit'; readonly by: LimitBy; readonly board: WrittenBoard }
 }
 
 /*
  * avo3f2as0k3x9a7c1d       version, language, mode, edition (4), kind, passage id (1-12)
  * aet3f2am0k3x9.1b2c3      the same, beginnings of passage ids
  * avo3f2aq0123456789       the same, hash of a question (10)
+ * avt3f2adu1               the same, a board and its page (see board-press.ts)
+ * avt3f2altu0              the same, what to limit it to (body, topic, conference), a board
  */
 const VERSION = 'a'
 const LANGUAGES = { v: 'vi', e: 'en' } as const
 const MODES = { o: 'open', t: 'turn' } as const
 const KINDS = { s: 'show', p: 'paragraph', r: 'related' } as const
+const LIMITS = { b: 'body', t: 'topic', c: 'conference' } as const
 const HEAD = 8
+
+const limitBy = z.enum(['b', 't', 'c']).transform((letter) => LIMITS[letter])
 
 const target = z.union([
   z
@@ -48,6 +56,19 @@ const target = z.union([
   z
     .tuple([z.literal('q'), z.string().regex(/^[0-9a-f]{10}$/)])
     .transform(([, hash]) => ({ kind: 'ask' as const, hash })),
+  z.tuple([z.literal('d'), z.string()]).transform(([, rest], context) => {
+    const board = readBoard(rest)
+    if (board !== null) return { kind: 'board' as const, board }
+    context.addIssue('no board')
+    return z.NEVER
+  }),
+  z.tuple([z.literal('l'), z.string().regex(/^[btc]/)]).transform(([, rest], context) => {
+    const board = readBoard(rest.slice(1))
+    const by = limitBy.safeParse(rest[0])
+    if (board !== null && by.success) return { kind: 'limit' as const, by: by.data, board }
+    context.addIssue('no board to limit')
+    return z.NEVER
+  }),
 ])
 
 const press = z.object({
@@ -68,7 +89,9 @@ export function encodePress(
   language: Language,
   mode: Mode,
 ): string | undefined {
-  const start = `${VERSION}${language === 'vi' ? 'v' : 'e'}${mode === 'open' ? 'o' : 't'}${editionMark(edition)}`
+  const startOf = (how: Mode): string =>
+    `${VERSION}${language === 'vi' ? 'v' : 'e'}${how === 'open' ? 'o' : 't'}${editionMark(edition)}`
+  const start = startOf(mode)
   switch (action.kind) {
     case 'show':
       return `${start}s${action.passageId}`
@@ -84,6 +107,10 @@ export function encodePress(
       const hash = hashOf(action.question)
       return questionWith(hash, edition) === undefined ? undefined : `${start}q${hash}`
     }
+    case 'board':
+      return `${action.inPlace ? startOf('turn') : start}d${writtenBoard(action.request, action.page)}`
+    case 'limit':
+      return `${startOf('turn')}l${action.by.charAt(0)}${writtenBoard(action.request, action.page)}`
   }
 }
 

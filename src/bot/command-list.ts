@@ -3,8 +3,11 @@ import type { Language } from '../answers/answer.ts'
 import { catalogueFor } from '../messages/catalogue.ts'
 import type { Commands } from '../messages/commands.ts'
 
+/** Commands about the digest. */
+export type DigestCommand = 'subscribe' | 'unsubscribe' | 'pause' | 'schedule' | 'preview'
+
 /** What a command is for. */
-export type CommandName = 'ask' | 'sources' | 'help' | 'start'
+export type CommandName = DigestCommand | 'ask' | 'deadlines' | 'duties' | 'sources' | 'help' | 'start'
 
 interface Twins {
   readonly name: Exclude<CommandName, 'start'>
@@ -15,6 +18,13 @@ interface Twins {
 /** The commands that the bot registers: each has a Vietnamese and an English name, and both always work. */
 const REGISTERED: readonly Twins[] = [
   { name: 'ask', vi: 'hoi', en: 'ask' },
+  { name: 'deadlines', vi: 'hanchot', en: 'deadlines' },
+  { name: 'duties', vi: 'nhiemvu', en: 'duties' },
+  { name: 'subscribe', vi: 'dangky', en: 'subscribe' },
+  { name: 'schedule', vi: 'lich', en: 'schedule' },
+  { name: 'preview', vi: 'xemtruoc', en: 'preview' },
+  { name: 'pause', vi: 'tamdung', en: 'pause' },
+  { name: 'unsubscribe', vi: 'huydangky', en: 'unsubscribe' },
   { name: 'sources', vi: 'nguon', en: 'sources' },
   { name: 'help', vi: 'trogiup', en: 'help' },
 ]

@@ -2,12 +2,16 @@ import { autoRetry } from '@grammyjs/auto-retry'
 import { sequentialize } from '@grammyjs/runner'
 import { type ApiClientOptions, Bot, type Context, type MiddlewareFn } from 'grammy'
 import type { Answer, Found } from '../answers/answer.ts'
+import type { CivilDate } from '../calendar/civil-date.ts'
+import type { ProgressBook } from '../duties/progress.ts'
 import type { Edition } from '../knowledge/edition.ts'
 import type { Access } from './access.ts'
 import { askComposer } from './ask-composer.ts'
 import type { Backlog } from './backlog.ts'
 import { buttonsComposer } from './buttons-composer.ts'
 import { commandsComposer } from './commands-composer.ts'
+import type { DigestDesk } from './digest-desk.ts'
+import { dutiesComposer } from './duties-composer.ts'
 import { errorBoundary } from './error-boundary.ts'
 import { gate } from './gate.ts'
 import { handleOnce } from './handle-once.ts'
@@ -17,18 +21,27 @@ import type { Log } from './log.ts'
 import { membership } from './membership.ts'
 import { notText } from './not-text.ts'
 import { oncePer } from './once-per.ts'
+import { subscribeComposer } from './subscribe-composer.ts'
+import { subscribedChats } from './subscribed-chats.ts'
+import { subscriptionButtons } from './subscription-buttons.ts'
 import { questionLimit } from './too-many.ts'
 
 /** What the bot needs of the house. `edition`, `ask` and `related` belong together: a reload changes all three at once. */
 export interface BotDeps {
   edition(): Edition
-  ask(question: string): Answer
+  /** `day`: today in the office's zone. */
+  ask(question: string, day: CivilDate): Answer
   /** Passages near to one, best first. */
   related(passageId: string): readonly Found[]
   readonly access: Access
   readonly handled: HandledUpdates
   readonly backlog: Backlog
+  readonly desk: DigestDesk
   readonly log: Log
+  /** What was recorded about duties; nothing unless given. */
+  readonly progress?: ProgressBook
+  /** The office's zone of the IANA database; that of Vietnam unless given. */
+  readonly zone?: string
   /** Milliseconds since 1970. */
   now(): number
   sleep(milliseconds: number): Promise<void>
@@ -58,10 +71,14 @@ export function createBot(token: string, deps: BotDeps, config: BotConfig = {}):
     handleOnce(deps),
     patientReplies(),
     errorBoundary(shared),
+    subscribedChats(shared),
     membership(shared),
     late(shared),
     gate(shared),
+    subscribeComposer(shared),
+    subscriptionButtons(shared),
     commandsComposer(shared),
+    dutiesComposer(shared),
     askComposer(shared),
     notText(shared),
     buttonsComposer(shared),

@@ -35,8 +35,13 @@ export function handleOnce({ handled, log }: HandleOnceDeps): Composer<Context> 
   return composer
 }
 
-/** Saying this twice is as good as saying it once. */
-const REPEATABLE: ReadonlySet<string> = new Set(['answerCallbackQuery', 'editMessageText', 'sendChatAction'])
+/** Saying or asking this twice is as good as once. */
+const REPEATABLE: ReadonlySet<string> = new Set([
+  'answerCallbackQuery',
+  'editMessageText',
+  'getChatMember',
+  'sendChatAction',
+])
 
 /** Stands next to the wire, so that a pause between two attempts counts as not begun. */
 function markedBySending(id: number, handled: HandledUpdates): Transformer {

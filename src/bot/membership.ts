@@ -1,10 +1,10 @@
 import { Composer, type Context } from 'grammy'
-import type { ChatMember } from 'grammy/types'
 import type { Edition } from '../knowledge/edition.ts'
 import { catalogueFor } from '../messages/catalogue.ts'
 import { groupWelcome } from '../messages/group-welcome.ts'
 import type { Access } from './access.ts'
 import { commandWords } from './command-list.ts'
+import { isInside } from './membership-change.ts'
 import type { OncePer } from './once-per.ts'
 import { placeIn } from './place.ts'
 import { refusalReply } from './refusal.ts'
@@ -35,8 +35,4 @@ export function membership(deps: MembershipDeps): Composer<Context> {
     await sendReply(sending, placeIn(chat), { message, language })
   })
   return composer
-}
-
-function isInside(member: ChatMember): boolean {
-  return member.status === 'restricted' ? member.is_member : member.status !== 'left' && member.status !== 'kicked'
 }

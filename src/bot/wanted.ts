@@ -1,6 +1,6 @@
 import type { Message } from 'grammy/types'
 import type { Language } from '../answers/answer.ts'
-import { commandNamed } from './command-list.ts'
+import { commandNamed, type DigestCommand } from './command-list.ts'
 
 /** What a message wants of the bot. `language` is the one a person used or uses; null when nothing tells. */
 export type Wanted =
@@ -9,7 +9,16 @@ export type Wanted =
   | { readonly kind: 'question'; readonly text: string }
   /** /hoi without a question. */
   | { readonly kind: 'ask'; readonly language: Language | null }
+  /** `name`: the period, topic or body typed after the command, or empty. */
+  | { readonly kind: 'deadlines' | 'duties'; readonly name: string; readonly language: Language | null }
   | { readonly kind: 'sources' | 'help'; readonly language: Language | null }
+  /** `rest`: what was typed after the command. */
+  | {
+      readonly kind: 'digest'
+      readonly command: DigestCommand
+      readonly rest: string
+      readonly language: Language | null
+    }
   /** `payload`: of a deep link; empty without one. */
   | { readonly kind: 'start'; readonly payload: string }
   /** A sticker, a photo, a voice message and the like, without a word. */
@@ -53,6 +62,15 @@ function commandOf(word: string, addressee: string | undefined, rest: string, is
       return { kind: 'start', payload: rest.trim() }
     case 'ask':
       return rest.trim() === '' ? { kind: 'ask', language } : { kind: 'question', text: rest.trim() }
+    case 'deadlines':
+    case 'duties':
+      return { kind: name, name: rest.trim(), language }
+    case 'subscribe':
+    case 'unsubscribe':
+    case 'pause':
+    case 'schedule':
+    case 'preview':
+      return { kind: 'digest', command: name, rest: rest.trim(), language }
     case 'sources':
     case 'help':
       return { kind: name, language }

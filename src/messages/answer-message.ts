@@ -1,7 +1,9 @@
-import type { Answer, Found, PassagesAnswer, PersonAnswer } from '../answers/answer.ts'
+import type { Answer, BoardAnswer, Found, PassagesAnswer, PersonAnswer } from '../answers/answer.ts'
 import type { Edition, Person } from '../knowledge/edition.ts'
+import { boardMessage } from './board-message.ts'
 import { cardButtons, moreButton, numberButtons } from './buttons.ts'
 import { choiceMessage } from './choice-message.ts'
+import { dutyInBrief } from './duty-line.ts'
 import { type Html, html, join } from './html.ts'
 import { leadBlocks } from './lead.ts'
 import { listMessage } from './list-message.ts'
@@ -24,6 +26,8 @@ export function answerMessage(answer: Answer, edition: Edition, catalogue: Catal
       return personMessage(answer, edition, catalogue)
     case 'list':
       return listMessage(answer, edition, catalogue)
+    case 'board':
+      return boardAnswerMessage(answer, edition, catalogue)
     case 'choice':
       return choiceMessage(answer, catalogue)
     case 'not-found':
@@ -42,6 +46,19 @@ function personMessage(answer: PersonAnswer, edition: Edition, catalogue: Catalo
   const people = answer.people.map((person) => personBlock(person, catalogue))
   const { blocks, buttons } = cards(answer.found, answer.more, edition, catalogue)
   return { blocks: [...leadBlocks(answer, catalogue), ...people, ...blocks], buttons }
+}
+
+/** The first page of the board. What is overdue is said first: nothing is, unless it was recorded. */
+function boardAnswerMessage(answer: BoardAnswer, edition: Edition, catalogue: Catalogue): Message {
+  const { blocks, buttons } = boardMessage(answer.board, answer.request, 0, edition, catalogue)
+  const isRecorded = answer.board.past.some(({ state }) => state.kind === 'overdue')
+  const overdue = answer.asksOverdue && !isRecorded ? [html`${catalogue.board.noneOverdue}`] : []
+  return { blocks: [...leadBlocks(answer, catalogue), ...overdue, ...blocks, ...nextBlock(answer, catalogue)], buttons }
+}
+
+function nextBlock({ next }: BoardAnswer, catalogue: Catalogue): readonly Html[] {
+  if (next === null) return []
+  return [html`${catalogue.digest.next(dutyInBrief(next, catalogue))}`]
 }
 
 /** A person's name and offices in the words of the document; in English its Vietnamese words stay beside them. */

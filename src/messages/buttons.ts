@@ -21,10 +21,10 @@ export function cardButtons(passage: Passage, more: readonly Passage[], catalogu
   ]
 }
 
-/** The numbers under a numbered list; each opens its passage's card. */
-export function numberButtons(passages: readonly Passage[]): readonly Row[] {
+/** The numbers under a list that is numbered from `first` on; each opens its passage's card. */
+export function numberButtons(passages: readonly Passage[], first = 1): readonly Row[] {
   return rowsOf(
-    passages.map((passage, at) => ({ label: `${at + 1}`, action: { kind: 'show', passageId: passage.id } })),
+    passages.map((passage, at) => ({ label: `${first + at}`, action: { kind: 'show', passageId: passage.id } })),
     NUMBERS_IN_ROW,
   )
 }

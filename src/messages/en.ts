@@ -1,4 +1,5 @@
 import { type CivilDate, partsOf } from '../calendar/civil-date.ts'
+import { enSubscription } from './en-subscription.ts'
 import type { Catalogue } from './vi.ts'
 
 const MONTHS = [
@@ -120,6 +121,75 @@ export const en = {
     items: (count: number) => `${counted(count, 'item', 'items')}:`,
   },
 
+  duty: {
+    notStated: 'the document gives no deadline',
+    nextTime: (period: string) => `next time: by the end of ${period}`,
+    lastDay: 'today is the last day',
+    printedDay: 'the printed date has come',
+    past: 'past, no result recorded',
+    overdue: (day: string) => `overdue, as recorded on ${day}`,
+    inTime: (day: string) => `not finished, as recorded on ${day}`,
+    done: (day: string) => `done on ${day}, as recorded`,
+    doneOnTime: (day: string) => `done on time on ${day}, as recorded`,
+    doneLate: (day: string) => `done late, on ${day}, as recorded`,
+    news: { new: 'new', changed: 'changed' },
+  },
+
+  board: {
+    heading: {
+      all: 'Duties',
+      upcoming: 'What comes',
+      undated: 'Without a particular day',
+      past: 'Dates that have passed',
+      horizons: 'Planning periods and visions (no deadlines)',
+      done: 'Recorded as done',
+    },
+    inPeriod: (period: string) => `Due: ${period}`,
+    counted: (heading: string, count: number) => `${heading} (${count})`,
+    month: (month: string) => month,
+    limitedTo: (names: string) => `Only: ${names}.`,
+    none: 'There are none.',
+    noneOverdue: 'Nothing has been recorded as overdue; “past” only means that the date has gone by.',
+    page: (page: number, pages: number) => `Page ${page} of ${pages}.`,
+    unknown: (name: string) => `I do not find a topic or body called “${name}”. Please choose:`,
+    choose: { body: 'Choose a body:', topic: 'Choose a topic:', conference: 'Choose a conference:' },
+    button: {
+      all: 'All',
+      upcoming: 'What comes',
+      undated: 'Without a day',
+      past: 'Past',
+      horizons: 'Planning periods',
+      done: 'Done',
+      previous: '‹ Previous page',
+      next: 'Next page ›',
+      body: 'By body',
+      topic: 'By topic',
+      conference: 'By conference',
+      unlimited: 'No limits',
+      back: 'Back to the list',
+    },
+  },
+
+  digest: {
+    heading: (day: string) => `Digest of deadlines, ${day}`,
+    late: 'This digest comes late: I was away at the appointed hour.',
+    dueIn7: 'Due in the next 7 days',
+    dueIn30: 'Due after 7 and within 30 days',
+    passed: 'Dates that have passed since the last digest',
+    news: 'New or changed since the last digest',
+    section: (heading: string) => `${heading}:`,
+    counted: (heading: string, count: number) => `${heading}: ${counted(count, 'duty', 'duties')}.`,
+    left: (count: number) => `and ${count} more`,
+    alive: 'The digest of deadlines is up and running. Nothing is due in the next 30 days.',
+    nothing: 'There is nothing new to tell, so no digest is sent this time.',
+    next: (duty: string) => `The nearest one after that: ${duty}.`,
+    others: (counts: string) => `Besides: ${counts}.`,
+    later: (count: number) => `${count} due after the next 30 days`,
+    older: (count: number) => `${count} past for longer, no result recorded`,
+    undated: (count: number) => `${count} without a particular day`,
+    all: 'See the list',
+  },
+
   person: {
     offices: 'Offices as the document gives them:',
     noOffice: 'The document gives no office.',
@@ -197,6 +267,13 @@ export const en = {
     ask: 'Ask about the conference conclusions',
     sources: 'The conference documents at hand',
     help: 'How to ask',
+    deadlines: 'What is due, by month',
+    duties: 'Duties by topic or body',
+    subscribe: 'Subscribe to the weekly digest of deadlines',
+    schedule: 'When the digest comes',
+    preview: 'Preview the digest, for you only',
+    pause: 'Pause the digest for some weeks',
+    unsubscribe: 'Unsubscribe from the digest',
   },
 
   group: {
@@ -212,6 +289,8 @@ export const en = {
     personNotAllowed: 'You may not use the bot yet. Please ask an admin of the bot to approve you; your id:',
     notAllowed: 'This group may not use the bot yet. An admin of the bot can approve it; the group’s id:',
   },
+
+  subscription: enSubscription,
 
   notice: {
     textOnly: 'I can only read text. Please type your question, in English or Vietnamese.',

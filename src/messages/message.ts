@@ -1,3 +1,4 @@
+import type { BoardRequest } from '../answers/board-request.ts'
 import { type Html, join, plain } from './html.ts'
 
 /** What pressing a button is for. The bot encodes it; views never see callback data. */
@@ -12,7 +13,14 @@ export type Action =
   | { readonly kind: 'more'; readonly passageIds: readonly string[] }
   /** As if the person had asked this. */
   | { readonly kind: 'ask'; readonly question: string }
+  /** A page (from 0) of the duty board. `inPlace`: instead of the message that has the button. */
+  | { readonly kind: 'board'; readonly request: BoardRequest; readonly page: number; readonly inPlace: boolean }
+  /** The choice of what to limit a board to, a page of it; always in place. */
+  | { readonly kind: 'limit'; readonly by: LimitBy; readonly request: BoardRequest; readonly page: number }
   | { readonly kind: 'url'; readonly url: string }
+
+/** By what a board can be limited with buttons. */
+export type LimitBy = 'body' | 'topic' | 'conference'
 
 export interface Button {
   readonly label: string

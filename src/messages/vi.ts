@@ -1,5 +1,6 @@
 import type { Language } from '../answers/answer.ts'
 import { type CivilDate, formatDate } from '../calendar/civil-date.ts'
+import { viSubscription } from './vi-subscription.ts'
 
 /**
  * The bot's words in Vietnamese, and the type of every other catalogue.
@@ -99,6 +100,75 @@ export const vi = {
     items: (count: number) => `Gồm ${count} ý:`,
   },
 
+  duty: {
+    notStated: 'văn bản không ghi thời hạn',
+    nextTime: (period: string) => `lần tới: đến hết ${period}`,
+    lastDay: 'hôm nay là ngày cuối',
+    printedDay: 'đã tới mốc ghi trong văn bản',
+    past: 'đã qua, chưa ghi nhận kết quả',
+    overdue: (day: string) => `quá hạn, theo ghi nhận ngày ${day}`,
+    inTime: (day: string) => `chưa xong, theo ghi nhận ngày ${day}`,
+    done: (day: string) => `đã xong ngày ${day}, theo ghi nhận`,
+    doneOnTime: (day: string) => `xong đúng hạn ngày ${day}, theo ghi nhận`,
+    doneLate: (day: string) => `xong sau hạn, ngày ${day}, theo ghi nhận`,
+    news: { new: 'mới', changed: 'có thay đổi' },
+  },
+
+  board: {
+    heading: {
+      all: 'Các nhiệm vụ',
+      upcoming: 'Việc sắp đến hạn',
+      undated: 'Việc không có ngày cụ thể',
+      past: 'Việc đã qua mốc thời hạn',
+      horizons: 'Kỳ quy hoạch, tầm nhìn (không phải thời hạn)',
+      done: 'Việc đã ghi nhận xong',
+    },
+    inPeriod: (period: string) => `Việc đến hạn: ${period}`,
+    counted: (heading: string, count: number) => `${heading} (${count})`,
+    month: (month: string) => `${month.charAt(0).toUpperCase()}${month.slice(1)}`,
+    limitedTo: (names: string) => `Chỉ xem: ${names}.`,
+    none: 'Không có việc nào.',
+    noneOverdue: 'Chưa có việc nào được ghi nhận là quá hạn; “đã qua” chỉ là mốc đã qua.',
+    page: (page: number, pages: number) => `Trang ${page}/${pages}.`,
+    unknown: (name: string) => `Tôi không thấy chủ đề hay cơ quan nào tên “${name}”. Bạn chọn giúp tôi:`,
+    choose: { body: 'Chọn cơ quan:', topic: 'Chọn chủ đề:', conference: 'Chọn hội nghị:' },
+    button: {
+      all: 'Tất cả',
+      upcoming: 'Sắp đến hạn',
+      undated: 'Không có ngày',
+      past: 'Đã qua',
+      horizons: 'Kỳ quy hoạch',
+      done: 'Đã xong',
+      previous: '‹ Trang trước',
+      next: 'Trang sau ›',
+      body: 'Theo cơ quan',
+      topic: 'Theo chủ đề',
+      conference: 'Theo hội nghị',
+      unlimited: 'Bỏ lọc',
+      back: 'Về danh sách',
+    },
+  },
+
+  digest: {
+    heading: (day: string) => `Bản tin thời hạn ngày ${day}`,
+    late: 'Bản tin đến muộn: vào giờ đã hẹn, tôi đang tạm nghỉ.',
+    dueIn7: 'Đến hạn trong 7 ngày tới',
+    dueIn30: 'Đến hạn sau 7 ngày, trong 30 ngày tới',
+    passed: 'Đã qua mốc kể từ bản tin trước',
+    news: 'Mới hoặc có thay đổi kể từ bản tin trước',
+    section: (heading: string) => `${heading}:`,
+    counted: (heading: string, count: number) => `${heading}: ${count} việc.`,
+    left: (count: number) => `và ${count} việc nữa`,
+    alive: 'Bản tin thời hạn vẫn hoạt động. Trong 30 ngày tới không có việc nào đến hạn.',
+    nothing: 'Không có gì mới để báo nên kỳ này không gửi bản tin.',
+    next: (duty: string) => `Việc gần nhất sau đó: ${duty}.`,
+    others: (counts: string) => `Ngoài ra có ${counts}.`,
+    later: (count: number) => `${count} việc đến hạn sau 30 ngày tới`,
+    older: (count: number) => `${count} việc đã qua từ trước, chưa ghi nhận kết quả`,
+    undated: (count: number) => `${count} việc không có ngày cụ thể`,
+    all: 'Xem danh sách',
+  },
+
   person: {
     offices: 'Chức vụ ghi trong văn bản:',
     noOffice: 'Văn bản không ghi chức vụ.',
@@ -175,6 +245,13 @@ export const vi = {
     ask: 'Hỏi một câu về kết luận hội nghị',
     sources: 'Các văn bản hội nghị đang có',
     help: 'Cách hỏi',
+    deadlines: 'Việc sắp đến hạn, theo tháng',
+    duties: 'Nhiệm vụ theo chủ đề hoặc cơ quan',
+    subscribe: 'Đăng ký bản tin thời hạn hằng tuần',
+    schedule: 'Lịch gửi bản tin',
+    preview: 'Xem trước bản tin, chỉ mình bạn thấy',
+    pause: 'Tạm dừng bản tin mấy tuần',
+    unsubscribe: 'Hủy đăng ký bản tin',
   },
 
   group: {
@@ -188,6 +265,8 @@ export const vi = {
     personNotAllowed: 'Bạn chưa được phép dùng bot. Nhờ quản trị viên của bot duyệt giúp; mã của bạn:',
     notAllowed: 'Nhóm này chưa được phép dùng bot. Nhờ quản trị viên của bot duyệt giúp; mã nhóm:',
   },
+
+  subscription: viSubscription,
 
   notice: {
     textOnly: 'Tôi chỉ đọc được chữ. Bạn gõ câu hỏi giúp tôi, không dấu cũng được.',

@@ -23,8 +23,16 @@ export function whenLine(passage: Passage, catalogue: Catalogue): Html | null {
   return html`<b>${card.when}</b> ${card.notStated}${general}`
 }
 
-/** The printed words in quotation marks and how the office reads them: “trong tháng 11-2020”, tức là trong tháng 11/2020 */
-export function deadlineWords(phrase: string, reading: DateReading, catalogue: Catalogue): string {
+/**
+ * The printed words in quotation marks and how the office reads them: “trong tháng 11-2020”, tức là trong tháng 11/2020.
+ * `isOver`: the day has gone by or the duty is done, and nothing is said of what would still be in time.
+ */
+export function deadlineWords(
+  phrase: string,
+  reading: DateReading,
+  catalogue: Catalogue,
+  { isOver = false } = {},
+): string {
   const { deadline } = catalogue
   const due = dueWords(reading, catalogue)
   if (due === null) return `${quoted(phrase)}; ${undatedWords(reading, catalogue)}`
@@ -32,7 +40,7 @@ export function deadlineWords(phrase: string, reading: DateReading, catalogue: C
   if (reading.precision === 'event') return `${quoted(phrase)}; ${deadline.lookedUp(due)}`
   return [
     saysAsMuch(phrase, due) ? quoted(phrase) : `${quoted(phrase)}, ${deadline.meaning(due)}`,
-    ...(isStrict(reading, catalogue) && reading.end !== null
+    ...(!isOver && isStrict(reading, catalogue) && reading.end !== null
       ? [deadline.lastSafe(lastWords(reading.end, reading, catalogue))]
       : []),
     ...(reading.yearInferred === true ? [deadline.yearInferred] : []),

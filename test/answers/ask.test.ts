@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Answer, passagesOf } from '../../src/answers/answer.ts'
 import { makeAsk, QUESTION_LENGTH } from '../../src/answers/ask.ts'
+import { civilDate } from '../../src/calendar/civil-date.ts'
 import { SMALL, smallEdition } from '../support/small-edition.ts'
 
 const edition = smallEdition()
-const { ask, related } = makeAsk(edition)
+const { ask: askOn, related } = makeAsk(edition)
+const ask = (question: string) => askOn(question, civilDate('2020-10-20'))
 
 const quotes = (answer: Answer) => passagesOf(answer).map(({ passage }) => passage.quote)
 const first = (answer: Answer) => quotes(answer)[0] ?? ''
@@ -75,7 +77,7 @@ describe('several right passages', () => {
         ],
       }),
     )
-    const answer = twice.ask('sửa chữa kè sông')
+    const answer = twice.ask('sửa chữa kè sông', civilDate('2020-10-20'))
     expect(answer.type === 'passages' && answer.found.length).toBe(2)
   })
 
@@ -88,7 +90,7 @@ describe('several right passages', () => {
         ],
       }),
     )
-    const answer = twice.ask('sửa chữa kè sông')
+    const answer = twice.ask('sửa chữa kè sông', civilDate('2020-10-20'))
     expect(answer.type === 'passages' && answer.found.length).toBe(1)
   })
 

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { makeAsk } from '../../src/answers/ask.ts'
 import { batchLine } from '../../src/answers/batch.ts'
+import { civilDate } from '../../src/calendar/civil-date.ts'
 import { passageWith, smallEdition } from '../support/small-edition.ts'
 
 const edition = smallEdition()
-const { ask } = makeAsk(edition)
+const asker = makeAsk(edition)
+const ask = (question: string) => asker.ask(question, civilDate('2020-10-20'))
 const line = (question: string) => batchLine(question, ask(question), 'what a user reads')
 
 test('a batch line is plain data with the question, the outcome, what is missing, the reply and the passages', () => {

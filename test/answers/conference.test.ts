@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Answer, passagesOf } from '../../src/answers/answer.ts'
+import { civilDate } from '../../src/calendar/civil-date.ts'
 import { answerMessage } from '../../src/messages/answer-message.ts'
 import { catalogueFor } from '../../src/messages/catalogue.ts'
 import { plainMessage } from '../../src/messages/message.ts'
@@ -7,7 +8,7 @@ import { realEdition } from '../questions/real-edition.ts'
 
 /** The conference of October 2020 as it stands in `knowledge/`, asked as people ask. */
 const { edition, asker } = await realEdition()
-const { ask } = asker
+const ask = (question: string) => asker.ask(question, civilDate('2020-10-20'))
 
 const first = (answer: Answer) => passagesOf(answer)[0]?.passage.quote ?? ''
 const reply = (question: string) => {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { NotFoundAnswer } from '../../src/answers/answer.ts'
 import { makeAsk } from '../../src/answers/ask.ts'
+import { civilDate } from '../../src/calendar/civil-date.ts'
 import { smallEdition } from '../support/small-edition.ts'
 
-const { ask } = makeAsk(smallEdition())
+const asker = makeAsk(smallEdition())
+const ask = (question: string) => asker.ask(question, civilDate('2020-10-20'))
 
 /** The name of what is not in the document, or the type of the answer. */
 function other(question: string): string {

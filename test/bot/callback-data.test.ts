@@ -64,7 +64,7 @@ describe('callback data', () => {
     fc.assert(
       fc.property(fc.string(), (data) => {
         const press = decodePress(data)
-        if (press !== null) expect(data).toMatch(/^a[ve][ot][0-9a-f]{4}[sprmq][a-z0-9.]+$/)
+        if (press !== null) expect(data).toMatch(/^a[ve][ot][0-9a-f]{4}[sprmqdl][a-z0-9.-]+$/)
       }),
     )
   })

@@ -11,6 +11,7 @@ import { fetchFor } from '../../src/sandbox/telegram/in-memory.ts'
 import { createWorld, type World } from '../../src/sandbox/telegram/world.ts'
 import { edition as fixture } from '../messages/fixture.ts'
 import { checkCall } from '../support/bot-api-oracle.ts'
+import { memoryDesk } from './memory-desk.ts'
 
 export interface LogLine {
   readonly level: 'info' | 'warn' | 'error'
@@ -59,7 +60,7 @@ export async function openOffice({
   const world = createWorld({ now, oracle: checkCall, bot: { username: 'hoinghibot' } })
   const deps: BotDeps = {
     edition: () => edition,
-    ask: (question) => asker.ask(question),
+    ask: (question, day) => asker.ask(question, day),
     related: (passageId) => asker.related(passageId),
     access: accessOf({ access, adminIds }),
     handled: rememberUpdates(),
@@ -69,6 +70,7 @@ export async function openOffice({
     sleep: async (milliseconds) => {
       slept.push(milliseconds)
     },
+    desk: memoryDesk(adminIds),
     ...own,
   }
   const bot = createBot(world.token, deps, { client: { fetch: fetchFor(world) } })

@@ -9,6 +9,7 @@ import { fetchFor, type InMemoryOptions } from '../../src/sandbox/telegram/in-me
 import { createWorld } from '../../src/sandbox/telegram/world.ts'
 import { edition } from '../messages/fixture.ts'
 import { checkCall } from '../support/bot-api-oracle.ts'
+import { memoryDesk } from './memory-desk.ts'
 
 const QUESTION = 'bệnh viện tỉnh bao giờ khởi công?'
 const running: RunningBot[] = []
@@ -41,6 +42,7 @@ function office({ handled = rememberUpdates(), fastClock = false, ...connection 
     access: accessOf({ access: 'open', adminIds: [] }),
     handled,
     backlog: createBacklog(),
+    desk: memoryDesk(),
     log: { info: write, warn: write, error: write },
     now,
     sleep: fastClock
@@ -70,7 +72,7 @@ describe('a running bot', () => {
     world.say({ from: lan, text: QUESTION })
     await world.settled()
     expect(world.replies(chat)).toHaveLength(2)
-    expect(world.commandMenu(chat, lan)).toHaveLength(3)
+    expect(world.commandMenu(chat, lan)).toHaveLength(10)
     expect(world.pendingUpdates()).toEqual([])
     expect(world.violations).toEqual([])
   })

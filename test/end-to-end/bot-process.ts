@@ -15,8 +15,8 @@ export interface BotProcess {
 }
 
 /** Starts `dist/main.js` with these settings and nothing else of the environment. */
-export function startBot(settings: Readonly<Record<string, string>>): BotProcess {
-  const child: ChildProcess = spawn(process.execPath, [join(ROOT, 'dist', 'main.js')], {
+export function startBot(settings: Readonly<Record<string, string>>, options: readonly string[] = []): BotProcess {
+  const child: ChildProcess = spawn(process.execPath, [join(ROOT, 'dist', 'main.js'), ...options], {
     cwd: ROOT,
     env: { ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Answer, type Missing, type PassagesAnswer, passagesOf } from '../../src/answers/answer.ts'
 import { batchLine } from '../../src/answers/batch.ts'
+import { civilDate } from '../../src/calendar/civil-date.ts'
 import { answerMessage } from '../../src/messages/answer-message.ts'
 import { catalogueFor } from '../../src/messages/catalogue.ts'
 import { plainMessage } from '../../src/messages/message.ts'
@@ -10,10 +11,13 @@ import { type Count, type GoldQuestion, judge, type Scores, scoresOf } from './s
 
 const { edition, asker } = await realEdition()
 
+/** A day soon after the conference. */
+const TODAY = civilDate('2020-10-20')
+
 /** All answers with what a user reads. The batch interface reads one line a question, so line breaks are blanks. */
 const asked = SETS.flatMap((set) =>
   questionsOf(set).map((gold) => {
-    const answer = asker.ask(gold.question.replace(/\n/g, ' '))
+    const answer = asker.ask(gold.question.replace(/\n/g, ' '), TODAY)
     const reply = plainMessage(answerMessage(answer, edition, catalogueFor(answer.language)))
     return { set, gold, answer, reply, verdict: judge(gold, batchLine(gold.question, answer, reply)) }
   }),

@@ -32,7 +32,7 @@ interface Pace {
 export function createRateLimits(now: () => number, options: RateLimitOptions = {}): RateLimits {
   const { burst = 3, groupPerMinute = 20, overallPerSecond = 30, growing = false } = options
   const paces = new Map<number, Pace>()
-  let overall: number[] = []
+  const everybody: Pace = { tokens: 0, refilledAt: 0, sentAt: [], blockedUntil: 0, penaltySeconds: 0 }
 
   function paceOf(chat: number): Pace {
     const known = paces.get(chat)
@@ -70,12 +70,14 @@ export function createRateLimits(now: () => number, options: RateLimitOptions = 
       }
       const wait = chatWait(pace, isGroup)
       if (wait > 0) return block(pace, Math.ceil(wait / 1000))
-      overall = overall.filter((sent) => sent > at - 1000)
-      if (overall.length >= overallPerSecond) return tooManyRequests(1)
+      everybody.sentAt = everybody.sentAt.filter((sent) => sent > at - 1000)
+      const isBlocked = growing && at < everybody.blockedUntil
+      if (isBlocked || everybody.sentAt.length >= overallPerSecond) return block(everybody, 1)
+      everybody.penaltySeconds = 0
       pace.penaltySeconds = 0
       pace.tokens -= 1
       pace.sentAt.push(at)
-      overall.push(at)
+      everybody.sentAt.push(at)
       return undefined
     },
   }

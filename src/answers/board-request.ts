@@ -1,0 +1,46 @@
+import type { BoardLine } from '../duties/board-lines.ts'
+import type { DutyBoard } from '../duties/duty-board.ts'
+import type { DayRange, DutyFilter } from '../duties/duty-filter.ts'
+
+/** Which duties of a board are shown; `all`: every list, one after another. */
+export type BoardList = 'all' | 'upcoming' | 'undated' | 'past' | 'horizons' | 'done'
+
+/** What somebody wants to see of the duty board. Null: not limited by that. */
+export interface BoardRequest {
+  readonly list: BoardList
+  /** Only what is due, comes back or begins in these days. */
+  readonly range: DayRange | null
+  readonly bodyId: string | null
+  readonly topicId: string | null
+  readonly conferenceId: string | null
+}
+
+/** The whole of one list. */
+export function wholeList(list: BoardList): BoardRequest {
+  return { list, range: null, bodyId: null, topicId: null, conferenceId: null }
+}
+
+/** The board's filter for a request. The list is no part of it: a board has them all. */
+export function filterOf({ range, bodyId, topicId, conferenceId }: BoardRequest): DutyFilter {
+  return {
+    ...(range === null ? {} : { range }),
+    bodyIds: bodyId === null ? [] : [bodyId],
+    topicIds: topicId === null ? [] : [topicId],
+    conferenceIds: conferenceId === null ? [] : [conferenceId],
+  }
+}
+
+/** The lines of a list in the order in which they are read. */
+export function linesOn(board: DutyBoard, list: BoardList): readonly BoardLine[] {
+  switch (list) {
+    case 'all':
+      return (['upcoming', 'past', 'undated', 'horizons', 'done'] as const).flatMap((one) => linesOn(board, one))
+    case 'upcoming':
+      return board.upcoming.flatMap(({ lines }) => lines)
+    case 'undated':
+    case 'past':
+    case 'horizons':
+    case 'done':
+      return board[list]
+  }
+}

@@ -1,0 +1,119 @@
+import { wholeList } from '../answers/board-request.ts'
+import type { Digest, DigestLine } from '../digest/digest.ts'
+import { type BoardPlace, placeOf } from '../duties/board-place.ts'
+import { numberButtons, titleButtons } from './buttons.ts'
+import { dutyInBrief, dutyLine } from './duty-line.ts'
+import { type Html, html, join } from './html.ts'
+import type { Button, Message } from './message.ts'
+import { split } from './split.ts'
+import type { Catalogue } from './vi.ts'
+
+/** More lines than this are not read on a phone; each has its button, and the list has one. */
+const MOST_BUTTONS = 26
+
+/** The parts of a digest in reading order. */
+const PARTS = ['dueIn7', 'dueIn30', 'passed', 'news'] as const
+type Part = (typeof PARTS)[number]
+
+/** How many lines of a part are shown; all of them where nothing is said. */
+type Most = Readonly<Partial<Record<Part, number>>>
+
+const FEW = 8
+/** What is shown where the whole is too long for one message: the first of these that fits. The news go first. */
+const SHORTER: readonly Most[] = [
+  { news: FEW },
+  { news: 0 },
+  { news: 0, passed: 0 },
+  { news: 0, passed: 0, dueIn30: 0 },
+  { news: 0, passed: 0, dueIn30: 0, dueIn7: FEW },
+  { news: 0, passed: 0, dueIn30: 0, dueIn7: 0 },
+]
+
+/**
+ * The weekly message, always one: of what does not fit the first lines or only the number, and a button to the list. The
+ * sign of life is one paragraph. What is not sent (`say` is `nothing`) says so, for a preview. `late`: it says so first.
+ */
+export function digestMessage(digest: Digest, catalogue: Catalogue, { late = false } = {}): Message {
+  const words = catalogue.digest
+  const opening = late ? [html`<i>${words.late}</i>`] : []
+  switch (digest.say) {
+    case 'nothing':
+      return { blocks: [html`${words.nothing}`], buttons: [] }
+    case 'sign-of-life': {
+      const others = othersSentence(digest, catalogue, digest.next === null ? 0 : 1)
+      const sentences = [words.alive, ...nextSentence(digest, catalogue), ...others]
+      const buttons = digest.next === null ? [] : titleButtons([digest.next.passage], catalogue)
+      return { blocks: [...opening, html`${sentences.join(' ')}`], buttons }
+    }
+    case 'issue':
+      return issueMessage(digest, opening, catalogue)
+  }
+}
+
+function issueMessage(digest: Digest, opening: readonly Html[], catalogue: Catalogue): Message {
+  let message = listing(digest, {}, opening, catalogue)
+  for (const most of SHORTER) {
+    if (fits(message)) return message
+    message = listing(digest, most, opening, catalogue)
+  }
+  return message
+}
+
+function fits({ blocks, buttons }: Message): boolean {
+  return buttons.flat().length <= MOST_BUTTONS && split(blocks).length === 1
+}
+
+/** The message with at most so many lines of each part, and the way to all of them if some are left out. */
+function listing(digest: Digest, most: Most, opening: readonly Html[], catalogue: Catalogue): Message {
+  const words = catalogue.digest
+  const shown: DigestLine[] = []
+  const blocks: Html[] = [...opening, html`<b>${words.heading(catalogue.date.day(digest.day))}</b>`]
+  for (const part of PARTS.filter((one) => digest[one].length > 0)) {
+    const lines = digest[part].slice(0, most[part])
+    const left = digest[part].length - lines.length
+    const entries = lines.map((line, at) =>
+      dutyLine(line, shown.length + at + 1, catalogue, newsMark(line, part, catalogue)),
+    )
+    const heading = html`<u>${words.section(words[part])}</u>`
+    if (lines.length === 0) blocks.push(html`${words.counted(words[part], left)}`)
+    else blocks.push(join([heading, ...entries, ...(left === 0 ? [] : [words.left(left)])], '\n'))
+    shown.push(...lines)
+  }
+  const isCut = PARTS.some((part) => digest[part].length > (most[part] ?? digest[part].length))
+  const others = othersSentence(digest, catalogue)
+  return {
+    blocks: others.length === 0 ? blocks : [...blocks, html`${others.join(' ')}`],
+    buttons: [...numberButtons(shown.map(({ passage }) => passage)), ...(isCut ? [[listButton(catalogue)]] : [])],
+  }
+}
+
+/** Among the news "new" is the rule, and only what has changed is marked. */
+function newsMark({ news }: DigestLine, part: Part, { duty }: Catalogue): string | null {
+  return news === null || (part === 'news' && news === 'new') ? null : duty.news[news]
+}
+
+function nextSentence({ next }: Digest, catalogue: Catalogue): readonly string[] {
+  if (next === null) return []
+  return [catalogue.digest.next(dutyInBrief(next, catalogue))]
+}
+
+/** How many there are beside those above: news are of all three kinds; of what comes later, `named` were named. */
+function othersSentence({ counts, news }: Digest, { digest: words }: Catalogue, named = 0): readonly string[] {
+  const inNews = (list: BoardPlace['list']) => news.filter(({ state }) => placeOf(state).list === list).length
+  const later = counts.later - inNews('upcoming') - named
+  const older = counts.older - inNews('past')
+  const undated = counts.undated - inNews('undated')
+  const parts = [
+    ...(later === 0 ? [] : [words.later(later)]),
+    ...(older === 0 ? [] : [words.older(older)]),
+    ...(undated === 0 ? [] : [words.undated(undated)]),
+  ]
+  return parts.length === 0 ? [] : [words.others(parts.join('; '))]
+}
+
+function listButton({ digest }: Catalogue): Button {
+  return {
+    label: digest.all,
+    action: { kind: 'board', request: wholeList('all'), page: 0, inPlace: false },
+  }
+}

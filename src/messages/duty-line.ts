@@ -1,0 +1,73 @@
+import type { BoardLine } from '../duties/board-lines.ts'
+import { placeOf } from '../duties/board-place.ts'
+import type { DutyState } from '../duties/duty-state.ts'
+import { type Html, html } from './html.ts'
+import { unitWords } from './period-words.ts'
+import { quoted } from './quoted.ts'
+import type { Catalogue } from './vi.ts'
+import { deadlineWords } from './when-line.ts'
+
+/** A duty on a numbered list: its title, and under it when it is due and how it stands. */
+export function dutyLine(line: BoardLine, number: number, catalogue: Catalogue, mark: string | null = null): Html {
+  const title = html`${number}. <b>${line.passage.title[catalogue.language]}</b>`
+  return html`${title}${mark === null ? '' : ` (${mark})`}\n${dutyWords(line, catalogue)}`
+}
+
+/** A duty within a sentence: its title and the printed words of its deadline. */
+export function dutyInBrief({ passage }: BoardLine, { language }: Catalogue): string {
+  const { deadline } = passage
+  const title = passage.title[language]
+  return deadline === null || deadline.state === 'not-stated' ? title : `${title}, ${quoted(deadline.phrase)}`
+}
+
+/** When a duty is due, in the printed words and as they are read, and how it stands: nothing that was not recorded. */
+function dutyWords({ passage, state }: BoardLine, catalogue: Catalogue): string {
+  const { deadline } = passage
+  const stands = stateWords(state, catalogue)
+  if (deadline === null || deadline.state === 'not-stated') {
+    return [catalogue.duty.notStated, ...(stands === null ? [] : [stands])].join('; ')
+  }
+  const comesBack = state.kind === 'recurring' && state.next !== null
+  const isOver = ['past', 'done'].includes(placeOf(state).list)
+  const when = comesBack
+    ? quoted(deadline.phrase)
+    : deadlineWords(deadline.phrase, deadline.reading, catalogue, { isOver })
+  return [when, ...(stands === null ? [] : [stands])].join('; ')
+}
+
+/** What today or the records add to the printed words; null if nothing. */
+function stateWords(state: DutyState, catalogue: Catalogue): string | null {
+  const { date, duty } = catalogue
+  switch (state.kind) {
+    case 'due':
+    case 'in-time': {
+      const isExact = state.due.precision === 'day' || state.due.precision === 'hour'
+      const words = [
+        ...(state.near === 'today' && isExact ? [duty.lastDay] : []),
+        ...(state.near === 'printed-day' ? [duty.printedDay] : []),
+        ...(state.kind === 'in-time' ? [duty.inTime(date.day(state.progress.on))] : []),
+      ]
+      return words.length === 0 ? null : words.join('; ')
+    }
+    case 'recurring':
+      return state.next === null ? null : duty.nextTime(unitWords(state.next.end, state.next.precision, catalogue))
+    case 'past':
+      return duty.past
+    case 'overdue':
+      return duty.overdue(date.day(state.progress.on))
+    case 'done':
+      return duty.done(date.day(state.progress.on))
+    case 'done-on-time':
+      return duty.doneOnTime(date.day(state.progress.on))
+    case 'done-late':
+      return duty.doneLate(date.day(state.progress.on))
+    case 'from':
+    case 'event':
+    case 'trigger':
+    case 'on-approval':
+    case 'horizon':
+    case 'unread':
+    case 'not-stated':
+      return null
+  }
+}
