@@ -8,7 +8,7 @@ import { compileFillers, type Fillers } from './fillers.ts'
 import { compileLexicon, type Lexicon } from './lexicon.ts'
 import { compileNames } from './names.ts'
 import { placeTerm } from './place-identity.ts'
-import { emitTerms, type Term } from './terms.ts'
+import { emitTerms, findsCandidates, type Term } from './terms.ts'
 
 /** An edition prepared for questions. Immutable; building it is the costly part. */
 export interface PassageIndex {
@@ -96,7 +96,7 @@ export function buildIndex(edition: Edition): PassageIndex {
     idsOf.push(Int32Array.from(pairs, (pair) => pair[0]))
     weightsOf.push(Float32Array.from(pairs, (pair) => pair[1]))
     titlesOf.push([...title])
-    mini.add({ id: at, terms: [...weights.keys()].filter((term) => !term.startsWith('x:')).join(' ') })
+    mini.add({ id: at, terms: [...weights.keys()].filter(findsCandidates).join(' ') })
   }
 
   return {

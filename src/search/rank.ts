@@ -1,6 +1,6 @@
 import { FIELD_WEIGHTS } from './fields.ts'
 import type { PassageIndex } from './passage-index.ts'
-import type { Term } from './terms.ts'
+import { findsCandidates, type Term } from './terms.ts'
 import type { Alternative, Unit } from './unit.ts'
 
 /** A passage as a candidate for a question. */
@@ -77,7 +77,7 @@ function titleShare(at: number, asked: ReadonlySet<Term>, index: PassageIndex): 
 
 function withinBudget(asked: ReadonlySet<Term>, index: PassageIndex): readonly Term[] {
   const byRarity = [...asked]
-    .filter((term) => !term.startsWith('x:'))
+    .filter(findsCandidates)
     .map((term) => ({ term, postings: index.documentFrequency(term) }))
     .filter((one) => one.postings > 0)
     .sort((a, b) => a.postings - b.postings)

@@ -8,6 +8,14 @@ import type { Lexicon } from './lexicon.ts'
  */
 export type Term = string
 
+/**
+ * Whether candidates are looked for by a term. Pairs and exact spellings never stand where their syllable or English
+ * stem does not, so they only order what was found.
+ */
+export function findsCandidates(term: Term): boolean {
+  return !/^[xbd]:/.test(term)
+}
+
 /** How to read a text: Vietnamese with possible names, English, or a phrase that may be either. */
 export type Reading = 'vi' | 'en' | 'either'
 

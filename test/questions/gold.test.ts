@@ -102,8 +102,8 @@ describe('no answer to a gold question', () => {
     expect(denying.map(named)).toEqual([])
   })
 
-  // Asked who approved, issued or investigated something, or how far a plan looks, an answer says first that nobody is
-  // responsible or that there is no deadline, and then quotes who and when. Nobody asked for a duty.
+  // Asked who has to do it, a few answers say first that nobody is responsible, and then quote "nhà đầu tư" or the general
+  // addressee, which the gold takes for an answer.
   test('says more often than it did that something is missing, and shows it', () => {
     const contradicting = passages.filter(({ gold, answer, verdict }) => {
       const what = ASKED_FOR[gold.kind]
@@ -129,7 +129,7 @@ describe('no answer to a gold question', () => {
 })
 
 /** How many answers contradict themselves at most: what was measured, and one. */
-const CONTRADICTING = 32
+const CONTRADICTING = 6
 
 const ASKED_FOR: Readonly<Record<string, Missing>> = { who: 'responsible', when: 'deadline', figure: 'figure' }
 
@@ -137,7 +137,7 @@ function comparable(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
 }
 
-/** What is printed of a question: of the unread set no more than its id. */
+/** What is printed of a question: of the set that was once set aside unread no more than its id. */
 function named({ set, gold }: { set: SetName; gold: { id: string; question: string } }): string {
   return set === 'conference-hard' ? gold.id : `${gold.id} ${gold.question}`
 }

@@ -51,7 +51,7 @@ describe('a gold question typed otherwise gets the same answer', () => {
     expect(capitals.first).toBeGreaterThanOrEqual(97.5)
   })
 
-  // Defect: behind a class noun (bệnh viện, đường, cầu, nhà máy) words in capitals pass for a name: a third is refused.
+  // Behind a class noun (bệnh viện, đường, cầu, nhà máy) words in capitals must not pass for a name.
   test('in capitals: nearly always the same type', () => {
     expect(capitals.type).toBeGreaterThanOrEqual(95)
   })

@@ -51,7 +51,7 @@ describe('a question is never answered surely with a neighbour of what it names'
     expect(otherName).not.toBeNull()
   })
 
-  // Defect: a name typed in small letters is no name if marks were typed, or if its first syllable is an English word.
+  // Limit: a name typed in small letters is no name if marks were typed.
   test.fails.each(['tiến độ kcn mỹ thuận', 'cầu ninh cường'])('%s', (question) => {
     expect(search(question).sureness).not.toBe('sure')
     expect(search(question).otherName).not.toBeNull()
