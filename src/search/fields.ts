@@ -1,6 +1,6 @@
 import type { Edition, Passage } from '../knowledge/edition.ts'
-import { hasMarks } from '../text/syllable.ts'
-import { isEnglishPhrase } from './lexicon.ts'
+import { phraseWords } from '../text/words.ts'
+import { isEnglish } from './lexicon.ts'
 import type { Reading } from './terms.ts'
 
 /** How much a term counts by the field in which it stands. A quote and a title are the matter itself. */
@@ -78,5 +78,6 @@ export function fieldsOf(edition: Edition, passage: Passage): readonly Field[] {
 }
 
 function readingOf(phrase: string): Reading {
-  return hasMarks(phrase) ? 'vi' : isEnglishPhrase(phrase) ? 'en' : 'either'
+  const list = phraseWords(phrase)
+  return list.some((word) => word.marked) ? 'vi' : isEnglish(list) ? 'en' : 'either'
 }

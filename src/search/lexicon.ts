@@ -100,7 +100,15 @@ function exactKeyOf(list: readonly Word[]): string {
 
 /** Whether a phrase in a mixed list is English: it has no marks and a word that no Vietnamese syllable could be. */
 export function isEnglishPhrase(phrase: string): boolean {
-  const list = phraseWords(phrase).filter((word) => !word.isNumber)
-  if (list.some((word) => word.marked)) return false
-  return list.some((word) => !word.syllable && /[aeiouy]/.test(word.plain) && word.plain.length > 2)
+  return isEnglish(phraseWords(phrase))
+}
+
+/** The same of its words. */
+export function isEnglish(list: readonly Word[]): boolean {
+  let hasEnglishWord = false
+  for (const word of list) {
+    if (word.marked) return false
+    hasEnglishWord ||= !word.isNumber && !word.syllable && word.plain.length > 2 && /[aeiouy]/.test(word.plain)
+  }
+  return hasEnglishWord
 }

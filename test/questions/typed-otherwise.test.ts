@@ -42,22 +42,22 @@ describe('a gold question typed otherwise gets the same answer', () => {
   test('in small letters: nearly always the same first passage and the same type', () => {
     const { first, type } = alike(asked, (question) => question.toLowerCase())
     expect(first).toBeGreaterThanOrEqual(99)
-    expect(type).toBeGreaterThanOrEqual(98)
+    expect(type).toBeGreaterThanOrEqual(99)
   })
 
   const capitals = alike(asked, (question) => question.toUpperCase())
 
   test('in capitals: nearly always the same first passage', () => {
-    expect(capitals.first).toBeGreaterThanOrEqual(97.5)
+    expect(capitals.first).toBeGreaterThanOrEqual(99)
   })
 
   // Behind a class noun (bệnh viện, đường, cầu, nhà máy) words in capitals must not pass for a name.
   test('in capitals: nearly always the same type', () => {
-    expect(capitals.type).toBeGreaterThanOrEqual(95)
+    expect(capitals.type).toBeGreaterThanOrEqual(98.5)
   })
 
   test('without marks: the same first passage in nine of ten', () => {
     const marked = asked.filter(({ question }) => hasMarks(question))
-    expect(alike(marked, fold).first).toBeGreaterThanOrEqual(88)
+    expect(alike(marked, fold).first).toBeGreaterThanOrEqual(90)
   })
 })
