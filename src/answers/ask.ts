@@ -170,6 +170,8 @@ function personAnswer(
   if (first === undefined) return null
   const inMention = (word: Word): boolean =>
     mentions.some((mention) => searched.words.slice(mention.from, mention.to).includes(word))
+  // "số điện thoại chủ tịch tỉnh" asks for what no passage speaks of, not for who he is.
+  if (searched.units.some((unit) => unit.kind === 'foreign' && !unit.words.some(inMention))) return null
   const rest = searched.units.filter((unit) => !unit.words.every(inMention)).reduce((sum, unit) => sum + unit.weight, 0)
   const total = searched.units.reduce((sum, unit) => sum + unit.weight, 0)
   const isOfficeAsked =

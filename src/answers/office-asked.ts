@@ -40,7 +40,9 @@ export function unknownOfficeFinder(edition: Edition): UnknownOfficeFinder {
       if (found === null) continue
       if (mentions.some((mention) => mention.from <= at && at < mention.to)) return null
       const end = endOfOffice(list, at + found.length)
-      const asked = list.slice(at, at + found.length).map((word) => word.plain)
+      // "phó trưởng đoàn", "nguyên bí thư": the word before makes it another office.
+      const from = DEPUTY.test(list[at - 1]?.plain ?? '') ? at - 1 : at
+      const asked = list.slice(from, at + found.length).map((word) => word.plain)
       const rest = list
         .slice(at + found.length, end)
         .filter((word) => !isTalk(word, edition))
@@ -49,8 +51,8 @@ export function unknownOfficeFinder(edition: Edition): UnknownOfficeFinder {
         (office) =>
           office.texts.some((text) => startsWith(text, asked)) && rest.every((word) => office.words.has(word)),
       )
-      if (isHeld || (best !== undefined && best.personIds.length > 0 && holdsTitle(searched, list[at]))) return null
-      return question.normalize('NFC').slice(list[at]?.token.start ?? 0, list[end - 1]?.token.end ?? question.length)
+      if (isHeld || (best !== undefined && best.personIds.length > 0 && holdsTitle(searched, list[from]))) return null
+      return question.normalize('NFC').slice(list[from]?.token.start ?? 0, list[end - 1]?.token.end ?? question.length)
     }
     return null
   }

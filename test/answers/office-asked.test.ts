@@ -45,3 +45,10 @@ describe('the holder of an office of the document is a person', () => {
 test('an office that is not asked for is no matter', () => {
   expect(other('bao giờ khởi công bệnh viện mà giám đốc hứa')).not.toContain('giám đốc')
 })
+
+test.each([
+  ['cựu bí thư tỉnh ủy tên gì', 'cựu bí thư tỉnh ủy'],
+  ['nguyên bí thư tỉnh ủy là ai', 'nguyên bí thư tỉnh ủy'],
+])('a word before an office makes it another one: %s', (question, name) => {
+  expect(other(question)).toBe(name)
+})
