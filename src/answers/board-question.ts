@@ -88,6 +88,8 @@ export function boardQuestionReader(edition: Edition): BoardQuestionReader {
 
   return (question, day) => {
     const text = question.normalize('NFC')
+    // Most questions hold no word of deadlines or duties: then there is no period to read.
+    if (signsIn(text).length === 0) return null
     const [period, ...others] = findDatePhrases(text, day, edition.events)
     if (others.length > 0) return null
     const range = period === undefined ? null : askedRange(period, day)

@@ -1,5 +1,5 @@
 import type { Edition, Passage } from '../knowledge/edition.ts'
-import { phraseWords } from '../text/words.ts'
+import { phraseWords, type Word } from '../text/words.ts'
 import { isEnglish } from './lexicon.ts'
 import type { Reading } from './terms.ts'
 
@@ -20,6 +20,8 @@ export interface Field {
   readonly text: string
   readonly reading: Reading
   readonly weight: number
+  /** The text's words, where they are known already. */
+  readonly list?: readonly Word[]
   readonly isTitle?: boolean
   /** Names of bodies, topics and sections come back with many passages: their terms are worked out once. */
   readonly isShared?: boolean
@@ -33,7 +35,10 @@ export function fieldsOf(edition: Edition, passage: Passage): readonly Field[] {
     { text: passage.title.vi, reading: 'vi', weight: weights.title, isTitle: true },
     { text: passage.title.en, reading: 'en', weight: weights.title, isTitle: true },
   ]
-  for (const term of passage.terms) fields.push({ text: term, reading: readingOf(term), weight: weights.terms })
+  for (const text of passage.terms) {
+    const list = phraseWords(text)
+    fields.push({ text, list, reading: readingOfWords(list), weight: weights.terms })
+  }
   for (const figure of passage.figures) {
     fields.push({ text: figure.name.vi, reading: 'vi', weight: weights.figures })
     fields.push({ text: figure.name.en, reading: 'en', weight: weights.figures })
@@ -78,6 +83,9 @@ export function fieldsOf(edition: Edition, passage: Passage): readonly Field[] {
 }
 
 function readingOf(phrase: string): Reading {
-  const list = phraseWords(phrase)
+  return readingOfWords(phraseWords(phrase))
+}
+
+function readingOfWords(list: readonly Word[]): Reading {
   return list.some((word) => word.marked) ? 'vi' : isEnglish(list) ? 'en' : 'either'
 }

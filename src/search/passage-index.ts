@@ -63,7 +63,7 @@ export function buildIndex(edition: Edition): PassageIndex {
     const known = field.isShared ? shared.get(key) : undefined
     if (known !== undefined) return known
     const terms: Term[] = []
-    const list = phraseWords(field.text)
+    const list = field.list ?? phraseWords(field.text)
     emitTerms(list, field.reading, lexicon, fillers.english, (term) => terms.push(term))
     for (let i = 0; i < list.length; i++) {
       const found = list[i]?.token.capital === true ? place(list, i) : null

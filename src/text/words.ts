@@ -31,8 +31,14 @@ export function words(text: string): Word[] {
  */
 export function phraseWords(phrase: string): readonly Word[] {
   const nfc = phrase.normalize('NFC')
-  if (!PLAIN.test(nfc)) return words(nfc)
-  return nfc.split(' ').map(sharedWord)
+  const list: Word[] = []
+  // Only plain words are ever shared, so a phrase of shared words is plain and needs no look at its letters.
+  for (const written of nfc.split(' ')) {
+    const cached = shared.get(written)
+    if (cached === undefined) return PLAIN.test(nfc) ? nfc.split(' ').map(sharedWord) : words(nfc)
+    list.push(cached)
+  }
+  return list
 }
 
 const shared = new Map<string, Word>()
