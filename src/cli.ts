@@ -6,18 +6,14 @@ import { parseArgs } from 'node:util'
 import { makeAsk } from './answers/ask.ts'
 import { batchLine } from './answers/batch.ts'
 import { type CivilDate, isCivilDate, OFFICE_ZONE, today } from './calendar/civil-date.ts'
-import { deadlineJsonLine, explainDeadline } from './calendar/deadline-command.ts'
-import { previewDigest } from './digest/preview.ts'
-import { emptyProgressBook } from './duties/progress.ts'
 import type { Edition } from './knowledge/edition.ts'
 import { loadEdition } from './knowledge/load.ts'
 import { hasErrors, reportText } from './knowledge/report.ts'
-import { schemaFiles } from './knowledge/schema.ts'
 import { answerMessage } from './messages/answer-message.ts'
 import { catalogueFor } from './messages/catalogue.ts'
-import { digestMessage } from './messages/digest-message.ts'
 import { plainMessage, terminalMessage } from './messages/message.ts'
 
+// The other commands' parts are imported where they are used: an answer is wanted within a second.
 const USAGE = `Cách dùng / usage:
   npm run ask -- "câu hỏi"                 hỏi một câu, in câu trả lời như trên Telegram
   npm run --silent ask -- --jsonl          mỗi dòng vào một câu hỏi, mỗi dòng ra một câu trả lời (JSON)
@@ -94,6 +90,7 @@ async function check({ knowledge, lang }: Options): Promise<number> {
 }
 
 async function schema({ knowledge }: Options): Promise<number> {
+  const { schemaFiles } = await import('./knowledge/schema.ts')
   for (const [name, text] of schemaFiles()) {
     const file = join(knowledge, 'schema', name)
     await writeFile(file, text)
@@ -103,6 +100,9 @@ async function schema({ knowledge }: Options): Promise<number> {
 }
 
 async function digest({ knowledge, lang, on }: Options): Promise<number> {
+  const { previewDigest } = await import('./digest/preview.ts')
+  const { emptyProgressBook } = await import('./duties/progress.ts')
+  const { digestMessage } = await import('./messages/digest-message.ts')
   if (lang !== 'vi' && lang !== 'en') return misuse(`--lang is vi or en, not "${lang}"`)
   const day = dayGiven(on)
   if (day === null) return misuse(wrongDay('digest', on))
@@ -114,6 +114,7 @@ async function digest({ knowledge, lang, on }: Options): Promise<number> {
 }
 
 async function deadline(phrase: string, { jsonl, knowledge, on }: Options): Promise<number> {
+  const { deadlineJsonLine, explainDeadline } = await import('./calendar/deadline-command.ts')
   const edition = await editionFrom(knowledge)
   if (edition === null) return 1
   if (jsonl) {
