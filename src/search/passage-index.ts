@@ -39,6 +39,8 @@ interface Indexed {
   readonly terms: string
 }
 
+const PACK = 128
+
 /** Builds the index: terms of each field, their frequencies, and MiniSearch over the terms for finding candidates. */
 export function buildIndex(edition: Edition): PassageIndex {
   const fillers = compileFillers(edition.glossary.fillers)
@@ -82,7 +84,10 @@ export function buildIndex(edition: Edition): PassageIndex {
         if (field.isTitle && /^[bcned]:/.test(term)) title.add(term)
       }
     }
-    const pairs = [...weights].map(([term, weight]): [number, number] => {
+    // One number a term, so that sorting needs no comparing function: the id, and the weight in hundredths below it.
+    const packed = new Float64Array(weights.size)
+    let count = 0
+    for (const [term, weight] of weights) {
       let id = termIds.get(term)
       if (id === undefined) {
         id = termIds.size
@@ -90,11 +95,11 @@ export function buildIndex(edition: Edition): PassageIndex {
         if (term.startsWith('s:')) vocabulary.add(term.slice(2))
       }
       frequency[id] = (frequency[id] ?? 0) + 1
-      return [id, weight]
-    })
-    pairs.sort((a, b) => a[0] - b[0])
-    idsOf.push(Int32Array.from(pairs, (pair) => pair[0]))
-    weightsOf.push(Float32Array.from(pairs, (pair) => pair[1]))
+      packed[count++] = id * PACK + Math.round(weight * 100)
+    }
+    packed.sort()
+    idsOf.push(Int32Array.from(packed, (one) => Math.floor(one / PACK)))
+    weightsOf.push(Float32Array.from(packed, (one) => (one % PACK) / 100))
     titlesOf.push([...title])
     mini.add({ id: at, terms: [...weights.keys()].filter(findsCandidates).join(' ') })
   }
