@@ -6,7 +6,6 @@ import { nextIssue } from '../digest/schedule.ts'
 import type { Subscriber } from '../digest/subscribing.ts'
 import { type Destination, type Subscription, topicOf } from '../digest/subscription.ts'
 import type { Edition } from '../knowledge/edition.ts'
-import { catalogueFor } from '../messages/catalogue.ts'
 import type { SubscriptionMessage } from '../messages/subscription-choice.ts'
 import type { Shown } from '../messages/subscription-message.ts'
 import type { DigestDesk } from './digest-desk.ts'
@@ -43,11 +42,6 @@ export function shownNow(state: DigestState, subscription: Subscription, { desk,
 /** A message about a subscription as a reply, with its buttons. */
 export function choiceReply(message: SubscriptionMessage, language: Language): Reply {
   return { message, language, markup: choiceKeyboard(message, language) }
-}
-
-/** One line of words about subscriptions in a language. */
-export function wordsIn(language: Language) {
-  return catalogueFor(language).subscription
 }
 
 function titleOf(chat: Chat): string | null {

@@ -227,10 +227,7 @@ export const goldFile = z.strictObject({
 })
 
 export type ConferenceFile = z.infer<typeof conferenceFile>
-export type SectionFile = z.infer<typeof sectionFile>
-export type PassageFile = z.infer<typeof passageFile>
 export type ItemFile = z.infer<typeof itemFile>
-export type FigureFile = z.infer<typeof figure>
 export type BodiesFile = z.infer<typeof bodiesFile>
 export type PeopleFile = z.infer<typeof peopleFile>
 export type TopicsFile = z.infer<typeof topicsFile>
