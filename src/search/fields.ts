@@ -23,6 +23,8 @@ export interface Field {
   /** The text's words, where they are known already. */
   readonly list?: readonly Word[]
   readonly isTitle?: boolean
+  /** Whether it is a phrase with which people ask for this passage. */
+  readonly isPhrase?: boolean
   /** Names of bodies, topics and sections come back with many passages: their terms are worked out once. */
   readonly isShared?: boolean
 }
@@ -32,16 +34,16 @@ export function fieldsOf(edition: Edition, passage: Passage): readonly Field[] {
   const weights = FIELD_WEIGHTS
   const fields: Field[] = [
     { text: passage.quote, reading: 'vi', weight: weights.quote },
-    { text: passage.title.vi, reading: 'vi', weight: weights.title, isTitle: true },
-    { text: passage.title.en, reading: 'en', weight: weights.title, isTitle: true },
+    { text: passage.title.vi, reading: 'vi', weight: weights.title, isTitle: true, isPhrase: true },
+    { text: passage.title.en, reading: 'en', weight: weights.title, isTitle: true, isPhrase: true },
   ]
   for (const text of passage.terms) {
     const list = phraseWords(text)
-    fields.push({ text, list, reading: readingOfWords(list), weight: weights.terms })
+    fields.push({ text, list, reading: readingOfWords(list), weight: weights.terms, isPhrase: true })
   }
   for (const figure of passage.figures) {
-    fields.push({ text: figure.name.vi, reading: 'vi', weight: weights.figures })
-    fields.push({ text: figure.name.en, reading: 'en', weight: weights.figures })
+    fields.push({ text: figure.name.vi, reading: 'vi', weight: weights.figures, isPhrase: true })
+    fields.push({ text: figure.name.en, reading: 'en', weight: weights.figures, isPhrase: true })
     if (figure.period !== null)
       fields.push({ text: figure.period, reading: 'vi', weight: weights.frame, isShared: true })
   }

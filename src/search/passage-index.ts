@@ -8,7 +8,7 @@ import { compileFillers, type Fillers } from './fillers.ts'
 import { compileLexicon, type Lexicon } from './lexicon.ts'
 import { compileNames } from './names.ts'
 import { placeTerm } from './place-identity.ts'
-import { emitTerms, findsCandidates, type Term } from './terms.ts'
+import { emitTerms, findsCandidates, isPartOfPhrase, type Term } from './terms.ts'
 
 /** An edition prepared for questions. Immutable; building it is the costly part. */
 export interface PassageIndex {
@@ -23,6 +23,12 @@ export interface PassageIndex {
   weightIn(at: number, term: Term): number
   /** Terms of the passage's own title (both languages), for judging what it is about. */
   titleTerms(at: number): readonly Term[]
+  /** The phrases with which people ask for the passage at `at`: of each the ids of its syllables, stems, numbers and concepts. */
+  phrases(at: number): readonly Int32Array[]
+  /** The number that stands for a term in `phrases`; -1 if no passage holds it. */
+  idOf(term: Term): number
+  /** How many terms have an id. */
+  readonly termCount: number
   /** Positions in `edition.passages` of passages that hold any of the terms, in no order. */
   candidates(terms: readonly Term[]): readonly number[]
   /** How many words from `at` on name the day of a conference ("15/10", "15 tháng 10 năm 2020"); 0 if they do not. */
@@ -51,6 +57,7 @@ export function buildIndex(edition: Edition): PassageIndex {
   const idsOf: Int32Array[] = []
   const weightsOf: Float32Array[] = []
   const titlesOf: (readonly Term[])[] = []
+  const phrasesOf: (readonly Int32Array[])[] = []
   const vocabulary = new Set([...lexicon.vocabulary, ...namesAndTalk(edition)])
   const mini = new MiniSearch<Indexed>({
     fields: ['terms'],
@@ -78,8 +85,11 @@ export function buildIndex(edition: Edition): PassageIndex {
   for (const [at, passage] of edition.passages.entries()) {
     const weights = new Map<Term, number>()
     const title = new Set<Term>()
+    const phrases: (readonly Term[])[] = []
     for (const field of fieldsOf(edition, passage)) {
-      for (const term of termsOf(field)) {
+      const terms = termsOf(field)
+      if (field.isPhrase === true) phrases.push(terms)
+      for (const term of terms) {
         if ((weights.get(term) ?? 0) < field.weight) weights.set(term, field.weight)
         if (field.isTitle && /^[bcned]:/.test(term)) title.add(term)
       }
@@ -101,6 +111,8 @@ export function buildIndex(edition: Edition): PassageIndex {
     idsOf.push(Int32Array.from(packed, (one) => Math.floor(one / PACK)))
     weightsOf.push(Float32Array.from(packed, (one) => (one % PACK) / 100))
     titlesOf.push([...title])
+    const idOf = (term: Term) => termIds.get(term) ?? -1
+    phrasesOf.push(phrases.map((terms) => Int32Array.from(new Set(terms.filter(isPartOfPhrase)), idOf)))
     mini.add({ id: at, terms: [...weights.keys()].filter(findsCandidates).join(' ') })
   }
 
@@ -118,6 +130,9 @@ export function buildIndex(edition: Edition): PassageIndex {
       const found = binarySearch(ids, id)
       return found < 0 ? 0 : (weightsOf[at]?.[found] ?? 0)
     },
+    phrases: (at) => phrasesOf[at] ?? [],
+    idOf: (term) => termIds.get(term) ?? -1,
+    termCount: termIds.size,
     titleTerms: (at) => titlesOf[at] ?? [],
     candidates: (terms) => (terms.length === 0 ? [] : mini.search(terms.join(' ')).map((hit) => Number(hit.id))),
     conferenceDayAt: conferenceDayFinder(edition),

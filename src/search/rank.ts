@@ -1,3 +1,4 @@
+import { closenessTo } from './closest-phrase.ts'
 import { FIELD_WEIGHTS } from './fields.ts'
 import type { PassageIndex } from './passage-index.ts'
 import { findsCandidates, type Term } from './terms.ts'
@@ -21,12 +22,16 @@ const POSTING_BUDGET = 20_000
 /** How much a wholly matched title adds: between two passages that hold the same words, the one that is *about* them wins. */
 const TITLE_BONUS = 0.35
 
+/** How much a phrase adds that is the question, word for word, and how many of the best passages are compared by phrases. */
+const PHRASE_BONUS = 0.3
+const COMPARED = 30
+
 /** Ranks the passages that hold anything of the question, best first. `bonus` is added to a passage's score (about 0 to 0.1). */
 export function rank(units: readonly Unit[], index: PassageIndex, bonus: (at: number) => number): readonly Ranked[] {
   const total = units.reduce((sum, unit) => sum + unit.weight, 0)
   if (total === 0) return []
   const asked = new Set(units.flatMap((unit) => unit.alternatives.flatMap((one) => one.all)))
-  return index
+  const byWords = index
     .candidates(withinBudget(asked, index))
     .map((at) => {
       const held = units.map((unit) => heldBy(unit, at, index, spokenWeight))
@@ -36,7 +41,15 @@ export function rank(units: readonly Unit[], index: PassageIndex, bonus: (at: nu
       const words = share(units.map((unit) => heldBy(unit, at, index, (weight) => weight)))
       return { at, score: words + TITLE_BONUS * titleShare(at, asked, index) * words + bonus(at), coverage, held }
     })
-    .sort((a, b) => b.score - a.score || a.at - b.at)
+    .sort(inOrder)
+  const closeness = closenessTo(units, index)
+  return byWords
+    .map((one, order) => (order < COMPARED ? { ...one, score: one.score + PHRASE_BONUS * closeness(one.at) } : one))
+    .sort(inOrder)
+}
+
+function inOrder(a: Ranked, b: Ranked): number {
+  return b.score - a.score || a.at - b.at
 }
 
 /**

@@ -16,6 +16,11 @@ export function findsCandidates(term: Term): boolean {
   return !/^[xbd]:/.test(term)
 }
 
+/** Whether a short phrase is compared by a term: in so few words it does not matter which stands beside which. */
+export function isPartOfPhrase(term: Term): boolean {
+  return /^[scne]:/.test(term)
+}
+
 /** How to read a text: Vietnamese with possible names, English, or a phrase that may be either. */
 export type Reading = 'vi' | 'en' | 'either'
 

@@ -1,0 +1,69 @@
+import type { PassageIndex } from './passage-index.ts'
+import { isPartOfPhrase } from './terms.ts'
+import type { Unit } from './unit.ts'
+
+/** How near the phrase of a passage that is nearest to the question comes to it, 0 to 1. */
+export type Closeness = (at: number) => number
+
+/** Syllables of one unit that stand in one short phrase belong together, side by side or not. */
+const TOGETHER = 0.7
+/** How much of the nearness depends on the phrase's saying little else. */
+const LITTLE_ELSE = 0.8
+/** A phrase has words that no question repeats. */
+const REPEATED = 0.7
+
+interface Wanted {
+  readonly quality: number
+  /** Positions in the list of all wanted ids. */
+  readonly all: readonly number[]
+}
+
+/**
+ * Prepares comparing a question with the phrases of passages. All phrases of a passage together hold a bit of everything;
+ * one phrase that holds most of the question is what was meant.
+ */
+export function closenessTo(units: readonly Unit[], index: PassageIndex): Closeness {
+  const places = new Map<number, number>()
+  const placeOf = (id: number): number => {
+    const known = places.get(id)
+    if (known !== undefined) return known
+    places.set(id, places.size)
+    return places.size - 1
+  }
+  const wanted = units.map((unit): readonly Wanted[] =>
+    unit.alternatives.flatMap(({ all, quality }) => {
+      const ids = all.every(isPartOfPhrase) ? all.map(index.idOf) : []
+      if (ids.length === 0 || ids.includes(-1)) return []
+      return { quality: ids.length > 1 ? Math.max(quality, TOGETHER) : quality, all: ids.map(placeOf) }
+    }),
+  )
+  const total = units.reduce((sum, unit) => sum + unit.weight, 0)
+  const placeById = new Int32Array(index.termCount).fill(-1)
+  for (const [id, place] of places) placeById[id] = place
+  const seenIn = new Int32Array(places.size).fill(-1)
+  let phraseNumber = 0
+
+  const isHeld = (place: number): boolean => seenIn[place] === phraseNumber
+  const nearnessOf = (phrase: Int32Array): number => {
+    phraseNumber++
+    let isHit = false
+    for (const id of phrase) {
+      const place = placeById[id] ?? -1
+      if (place < 0) continue
+      seenIn[place] = phraseNumber
+      isHit = true
+    }
+    if (!isHit) return 0
+    let weight = 0
+    let said = 0
+    for (const [i, unit] of units.entries()) {
+      let held = 0
+      for (const { quality, all } of wanted[i] ?? []) if (quality > held && all.every(isHeld)) held = quality
+      weight += held * unit.weight
+      said += held * unit.words.length
+    }
+    const share = Math.min(1, said / (phrase.length * REPEATED))
+    return (weight / total) * (1 - LITTLE_ELSE + LITTLE_ELSE * share)
+  }
+  return (at) => index.phrases(at).reduce((best, phrase) => Math.max(best, nearnessOf(phrase)), 0)
+}
