@@ -33,7 +33,7 @@ export interface Field {
 export function fieldsOf(edition: Edition, passage: Passage): readonly Field[] {
   const weights = FIELD_WEIGHTS
   const fields: Field[] = [
-    { text: passage.quote, reading: 'vi', weight: weights.quote },
+    { text: passage.quote, reading: 'vi', weight: weights.quote * lengthShare(passage.quote) },
     { text: passage.title.vi, reading: 'vi', weight: weights.title, isTitle: true, isPhrase: true },
     { text: passage.title.en, reading: 'en', weight: weights.title, isTitle: true, isPhrase: true },
   ]
@@ -83,6 +83,14 @@ export function fieldsOf(edition: Edition, passage: Passage): readonly Field[] {
   }
   return fields
 }
+
+/** A long quote holds many words, some of them by chance. */
+function lengthShare(quote: string): number {
+  return Math.min(1, (LONG_QUOTE / quote.length) ** LENGTH_POWER)
+}
+
+const LONG_QUOTE = 200
+const LENGTH_POWER = 0.2
 
 function readingOf(phrase: string): Reading {
   return readingOfWords(phraseWords(phrase))

@@ -19,6 +19,8 @@ export interface PassageIndex {
   readonly size: number
   /** In how many passages a term occurs; 0 if in none. */
   documentFrequency(term: Term): number
+  /** The same, where a passage counts by how much the term weighs in it: what people also say of it makes no word common. */
+  spread(term: Term): number
   /** Weight of the best field in which the passage at `at` holds the term, 0 to 1. */
   weightIn(at: number, term: Term): number
   /** Terms of the passage's own title (both languages), for judging what it is about. */
@@ -54,6 +56,7 @@ export function buildIndex(edition: Edition): PassageIndex {
   const { place } = compileNames(edition.glossary)
   const termIds = new Map<Term, number>()
   const frequency: number[] = []
+  const spread: number[] = []
   const idsOf: Int32Array[] = []
   const weightsOf: Float32Array[] = []
   const titlesOf: (readonly Term[])[] = []
@@ -105,6 +108,7 @@ export function buildIndex(edition: Edition): PassageIndex {
         if (term.startsWith('s:')) vocabulary.add(term.slice(2))
       }
       frequency[id] = (frequency[id] ?? 0) + 1
+      spread[id] = (spread[id] ?? 0) + weight * weight
       packed[count++] = id * PACK + Math.round(weight * 100)
     }
     packed.sort()
@@ -130,6 +134,7 @@ export function buildIndex(edition: Edition): PassageIndex {
       const found = binarySearch(ids, id)
       return found < 0 ? 0 : (weightsOf[at]?.[found] ?? 0)
     },
+    spread: (term) => spread[termIds.get(term) ?? -1] ?? 0,
     phrases: (at) => phrasesOf[at] ?? [],
     idOf: (term) => termIds.get(term) ?? -1,
     termCount: termIds.size,

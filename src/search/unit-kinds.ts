@@ -31,8 +31,8 @@ export function phraseUnit(
     for (const pair of literal) alternatives.push({ all: [pair], quality: 0.4 })
   } else if (list[0] !== undefined) alternatives.push(...wordAlternatives(list[0], true, index))
   const frequency = Math.max(
-    ...concepts.map((concept) => index.documentFrequency(`c:${concept}`)),
-    literal.length > 0 ? Math.min(...literal.map((term) => index.documentFrequency(term))) : 0,
+    ...concepts.map((concept) => index.spread(`c:${concept}`)),
+    literal.length > 0 ? Math.min(...literal.map((term) => index.spread(term))) : 0,
   )
   const full = UNIT_WEIGHTS.phrase + UNIT_WEIGHTS.perExtraWord * Math.max(0, list.length - 2)
   const isShort = list.length === 1 && list[0]?.syllable === true && !isEnglish
@@ -80,7 +80,7 @@ export function pairUnit(a: Word, b: Word, index: PassageIndex, markedQuestion: 
   // English words pair by chance ("group of"); their phrases are in the glossary.
   if (!a.syllable && !b.syllable) return null
   const pair: Term = `b:${a.plain}_${b.plain}`
-  const frequency = index.documentFrequency(pair)
+  const frequency = index.spread(pair)
   if (frequency === 0) return null
   const exact: Term[] = [a, b].filter((word) => word.marked || markedQuestion).map((word) => `x:${word.exact}`)
   const isExactKnown = exact.every((term) => index.documentFrequency(term) > 0)
@@ -102,8 +102,8 @@ export function pairUnit(a: Word, b: Word, index: PassageIndex, markedQuestion: 
 export function singleUnit(word: Word, index: PassageIndex, isEnglish: boolean, markedQuestion: boolean): Unit {
   if (word.isNumber) {
     const number = word.plain.replace(/^0+(?=\d)/, '')
-    const asWritten = index.documentFrequency(`n:${word.plain}`)
-    const frequency = asWritten > 0 ? asWritten : index.documentFrequency(`n:${number}`)
+    const asWritten = index.spread(`n:${word.plain}`)
+    const frequency = asWritten > 0 ? asWritten : index.spread(`n:${number}`)
     return {
       words: [word],
       kind: 'number',
@@ -118,7 +118,7 @@ export function singleUnit(word: Word, index: PassageIndex, isEnglish: boolean, 
   }
   const alternatives = wordAlternatives(word, word.marked || !markedQuestion, index)
   if (isEnglish) alternatives.push({ all: [`e:${word.stem}`], quality: 1 })
-  const frequency = Math.max(...alternatives.map((one) => index.documentFrequency(one.all[0] ?? '')))
+  const frequency = Math.max(...alternatives.map((one) => index.spread(one.all[0] ?? '')))
   const known = frequency > 0
   const english = isEnglish && index.documentFrequency(`e:${word.stem}`) > 0
   const kind = !known ? 'unknown' : english ? 'english' : 'word'
