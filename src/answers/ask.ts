@@ -8,15 +8,16 @@ import type { Ranked } from '../search/rank.ts'
 import { makeSearch, type Searched } from '../search/search.ts'
 import type { Word } from '../text/words.ts'
 import type { Answer, Asked, Found, Language, NotFoundReason } from './answer.ts'
-import { askedOf } from './asked.ts'
+import { askedBesides, askedOf } from './asked.ts'
 import { boardQuestionReader } from './board-question.ts'
 import { type BoardRequest, filterOf, linesOn } from './board-request.ts'
 import { companions } from './companions.ts'
-import { kindBonus } from './kind-bonus.ts'
+import { asksForChairs, kindBonus, namesChairs } from './kind-bonus.ts'
 import { missingIn } from './missing.ts'
 import { unknownOfficeFinder } from './office-asked.ts'
 import { overviewFinder } from './overview.ts'
 import { type Mention, peopleFinder } from './people.ts'
+import { personalAttributeIn } from './personal-attribute.ts'
 import { relatedTo } from './related.ts'
 
 /** A question counts up to here, in UTF-16 units. */
@@ -70,10 +71,15 @@ export function makeAsk(edition: Edition, progress: ProgressBook = emptyProgress
       const board = dutyBoard(edition, day, filterOf(wanted.request), progress)
       return { ...asking, asked: 'list', type: 'board', ...wanted, board, next: nextAfter(wanted.request, board, day) }
     }
-    if (searched.units.length === 0) return notFound({ kind: 'no-question' })
+    if (searched.units.length === 0) {
+      const figures = overviewOf(searched, asked)
+      return figures === null ? notFound({ kind: 'no-question' }) : { ...asking, type: 'list', ...figures, more: [] }
+    }
     const mentions = peopleIn(searched.words)
     const office = unknownOffice(searched, question, mentions, results[0]?.passage)
     if (office !== null) return notFound({ kind: 'other-name', name: office })
+    const attribute = personalAttributeIn(searched.words)
+    if (attribute !== null && mentions.length > 0) return notFound({ kind: 'other-name', name: attribute })
     const person = personAnswer(edition, searched, mentions, results)
     if (person !== null) return { ...asking, ...person }
     const [best, ...rest] = results
@@ -84,17 +90,23 @@ export function makeAsk(edition: Edition, progress: ProgressBook = emptyProgress
       const others = results.filter((one) => !overview.items.includes(one.passage))
       return { ...asking, type: 'list', ...overview, more: others }
     }
-    if (searched.sureness === 'no') return notFound({ kind: 'nothing-near' })
-    const missing = missingIn(best.passage, asked, plain)
-    if (searched.sureness === 'unsure') {
+    const isOfChairs = asksForChairs(asked, plain) && namesChairs(best.passage, edition)
+    const sureness = isOfChairs ? 'sure' : searched.sureness
+    if (sureness === 'no') return notFound({ kind: 'nothing-near' })
+    const besides = askedBesides(searched.words, asked)
+    const missing = [asked, ...(besides === null ? [] : [besides])].flatMap((one) =>
+      missingIn(best.passage, one, plain),
+    )
+    if (sureness === 'unsure') {
       return { ...asking, missing, type: 'choice', because: 'unsure', found: [best, ...rest.slice(0, CHOICES - 1)] }
     }
-    if (isAmbiguous(searched)) {
+    const list = listOf(best.passage, asked, results)
+    const isListAsked = list !== null && (asked as Asked) === 'list'
+    if (isAmbiguous(searched) && !isListAsked) {
       const topic = overviewOf(searched, 'list')
       if (topic !== null && topic.of.kind === 'topic') return { ...asking, missing, type: 'list', ...topic, more: [] }
       return { ...asking, missing, type: 'choice', because: 'ambiguous', found: [best, ...rest.slice(0, CHOICES - 1)] }
     }
-    const list = listOf(best.passage, asked, results)
     if (list !== null) {
       const others = rest.filter((one) => !list.items.some((item) => item.id === one.passage.id))
       return {
@@ -146,7 +158,7 @@ const PARENT_SHARE = 0.6
 function isAmbiguous({ units, ranked }: Searched): boolean {
   const best = ranked[0]
   if (best === undefined || units.length > AMBIGUOUS.units) return false
-  const alike = ranked.filter((one) => best.score - one.score < AMBIGUOUS.gap)
+  const alike = ranked.filter((one) => best.coverage - one.coverage < AMBIGUOUS.gap)
   return alike.length >= AMBIGUOUS.passages
 }
 

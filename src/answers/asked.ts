@@ -27,13 +27,13 @@ const VIETNAMESE: readonly Rule[] = [
   {
     asked: 'figure',
     pattern:
-      / (?:(?<!so )bao nhieu|bn|bnhieu|nhiu|may phan|phan tram|may %|ty le|ti le|may (?:mw|kw|ha|hecta|km|m2|met|tan|kg|usd|giuong|lop|ho|thon|suat|dong|ty|trieu|nguoi|xa|tinh|du an|nhiem vu|nghi quyet|nhom|dau viec|viec|cai|lan|ky|ca|dong)|(?:tang|giam|dat|duoc) may|dung thu may|hang may|con so|so lieu|cong suat|dien tich|dan so|tong muc dau tu|tong so|so luong|so tien|quy mo|how much|how many) /,
+      / (?:(?<!soq? )bao nhieu|bn|bnhieu|nhiu|may phan|phan tram|may %|ty le|ti le|may (?:mw|kw|ha|hecta|km|m2|met|tan|kg|usd|giuong|lop|ho|thon|suat|dong|ty|trieu|nguoi|xa|tinh|du an|nhiem vu|nghi quyet|nhom|dau viec|viec|cai|lan|ky|ca|dong)|(?:tang|giam|dat|duoc) may|dung thu may|hang may|con soq?|soq? lieu|cong suat|dien tich|dan so|tong muc dau tu|tong soq?|soq? luong|soq? tien|quy mo|how much|how many) /,
   },
   // ai, đơn vị nào, cơ quan nào, chịu trách nhiệm
   {
     asked: 'who',
     pattern:
-      / (?:ai|nguoi nao|dua nao|thang nao|thay nao|anh nao|o mo|dong chi nao|dc nao|ong nao|ba nao|vi nao|sep nao|(?:don vi|co quan|to chuc|so|ban|nganh|cap|ben|phong|team|luc luong|bo phan|nhom|cong ty|hang|to doi|bo|doan|dau moi|cap uy|lanh dao|chu dau tu|nha dau tu|nha thau|phong ban|ban nganh) nao|(?:don vi|co quan|ben) gi|chiu (?:tr|ch)ach nhiem|phu trach|dau moi|ten gi|giu chuc|chuc vu|chuc gi|lam chuc|who) /,
+      / (?:ai|nguoi nao|dua nao|thang nao|thay nao|anh nao|o mo|dong chi nao|dc nao|ong nao|ba nao|vi nao|sep nao|(?:don vi|co quan|to chuc|so|ban|nganh|cap|ben|phong|team|luc luong|bo phan|nhom|cong ty|hang|to doi|bo|doan|dau moi|cap uy|lanh dao|chu dau tu|nha dau tu|nha thau|phong ban|ban nganh) nao|(?:don vi|co quan|ben) gi|chiu (?:tr|ch)ach nhiem|phu trach|dau moi|ten (?:la )?gi|danh tinh|giu chuc|chuc vu|chuc gi|lam chuc|who) /,
   },
   {
     asked: 'where',
@@ -52,7 +52,7 @@ const ENGLISH: readonly Rule[] = [
   {
     asked: 'when',
     pattern:
-      / (?:when|what (?:date|day|year|month|time|quarter|deadline|timeline|timeframe|period)|which (?:date|day|year|years|month|quarter|period)|by what|how soon|how long|deadline|due(?! to)|timeline|timeframe|dates?|timetable|schedule|until when|horizon) /,
+      / (?:when|what (?:date|day|year|month|time|quarter|deadline|timeline|timeframe|period)|which (?:date|day|year|years|month|quarter|period)|by what(?! (?:percent|percentage|share|proportion|margin|factor|rate|amount) )|how soon|how long|deadline|due(?! to)|timeline|timeframe|dates?|timetable|schedule|until when|horizon) /,
   },
   {
     asked: 'figure',
@@ -82,15 +82,24 @@ export function askedOf(list: readonly Word[], language: Language): Asked {
   return found === undefined && countsByMarks(list) ? 'figure' : (found ?? 'what')
 }
 
+// ai, đơn vị nào, phụ trách; who, which agency: beside a question for the time
+const ALSO_WHO =
+  / (?:(?<!(?:nhung|gom|co|cac) )ai|(?:don vi|co quan|ben|so|nganh|cap) nao|(?:don vi|ben) gi|phu trach|chiu trach nhiem|who|responsible|in charge|which (?:agency|body|department|office)) /
+
+/** What a question asks for besides ("ai làm và khi nào xong"): who, where it asks first for the time. */
+export function askedBesides(list: readonly Word[], asked: Asked): Asked | null {
+  return asked === 'when' && ALSO_WHO.test(` ${list.map(keyOf).join(' ')} `) ? 'who' : null
+}
+
 /** With its marks "mấy" is no "máy": "có mấy phó bí thư" counts, "mấy tuyến đường nào" does not. */
 function countsByMarks(list: readonly Word[]): boolean {
   return list.some((word) => word.exact === 'mây1') && !list.some((word) => /^(?:nao|gi|ai)$/.test(word.plain))
 }
 
-// With marks, "số nào" is no department (sở) and "đoạn nào" no delegation (đoàn).
+// With marks, "số nào" is no department (sở) and "đoạn nào" no delegation (đoàn): they are read as "soq" and "doanq".
 const MEANT: Readonly<Record<string, string>> = { so: 'sơ3', doan: 'đoan2' }
 
 function keyOf(word: Word): string {
   const meant = MEANT[word.plain]
-  return word.marked && meant !== undefined && word.exact !== meant ? word.exact : word.plain
+  return word.marked && meant !== undefined && word.exact !== meant ? `${word.plain}q` : word.plain
 }

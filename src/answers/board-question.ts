@@ -17,7 +17,7 @@ export interface BoardQuestion {
 /** Reads a question on a day; null if it asks for anything else than a list of duties by their dates. */
 export type BoardQuestionReader = (question: string, day: CivilDate) => BoardQuestion | null
 
-type Sign = 'overdue' | 'due' | 'duties' | 'filler'
+type Sign = 'overdue' | 'open' | 'due' | 'duties' | 'filler'
 
 // What a question for the board is made of, beside a period and the name of a topic or body. With any other word in it the
 // question is about something, and that is for search: "bệnh viện tỉnh bao giờ đến hạn", "nhiệm vụ trọng tâm quý IV".
@@ -31,10 +31,43 @@ const SIGNS: Readonly<Record<Sign, readonly string[]>> = {
     ...['phải xong', 'cần xong', 'phải hoàn thành', 'cần hoàn thành', 'phải làm xong', 'đến deadline', 'tới deadline'],
     ...['due', 'deadline', 'deadlines', 'to be finished', 'be done', 'be finished'],
   ],
+  open: [
+    ...[
+      'chưa xong',
+      'chưa hoàn thành',
+      'chưa làm',
+      'chưa làm xong',
+      'còn dở',
+      'còn dở dang',
+      'còn tồn',
+      'còn tồn đọng',
+    ],
+    ...[
+      'chưa thực hiện',
+      'còn phải làm',
+      'còn lại',
+      'đang làm dở',
+      'not done',
+      'not finished',
+      'unfinished',
+      'still open',
+    ],
+    ...['outstanding', 'not yet done', 'left to do', 'remaining', 'still to do', 'pending'],
+  ],
   duties: [
     ...['những việc', 'các việc', 'việc gì', 'việc nào', 'những nhiệm vụ', 'các nhiệm vụ', 'nhiệm vụ nào'],
     ...['nhiệm vụ gì', 'làm gì', 'làm những gì', 'công việc nào', 'công việc gì', 'những công việc', 'đầu việc nào'],
-    ...['việc cần làm', 'việc phải làm', 'liệt kê việc', 'liệt kê nhiệm vụ', 'tasks', 'duties', 'to do'],
+    ...[
+      'việc cần làm',
+      'việc phải làm',
+      'liệt kê việc',
+      'liệt kê nhiệm vụ',
+      'tasks',
+      'duties',
+      'to do',
+      'what is',
+      'which tasks',
+    ],
   ],
   filler: [
     ...[
@@ -101,6 +134,10 @@ export function boardQuestionReader(edition: Edition): BoardQuestionReader {
     const signs = new Set([...read.signs, ...signsIn(period?.phrase ?? '')])
     const limits = limitsOf(read.limits)
     if (signs.has('overdue')) return { request: { ...wholeList('past'), ...limits, range }, asksOverdue: true }
+    // "Còn việc nào chưa xong": the whole board, with what was recorded as done at its end.
+    if (signs.has('open') && signs.has('duties')) {
+      return { request: { ...wholeList('all'), ...limits, range }, asksOverdue: false }
+    }
     if (range !== null && (signs.has('due') || signs.has('duties'))) {
       return { request: { ...wholeList('all'), ...limits, range }, asksOverdue: false }
     }

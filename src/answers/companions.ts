@@ -8,7 +8,7 @@ const MOST = 2
 /** Two passages whose scores differ by less are equally right. */
 const EQUAL = 0.015
 /** A question for several things takes what is this near to the best. */
-const LISTED = 0.72
+const LISTED = 0.6
 /** How much of the question must be left over for another passage to be asked for as well, as a share of its weight. */
 const LEFT_OVER = 0.3
 const HELD = 0.8

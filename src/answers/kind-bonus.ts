@@ -16,10 +16,15 @@ const RESOLUTION = / (?:nghi quyet|nq|resolutions?) /
 // cuộc họp, hội nghị, buổi làm việc; but not the council's session (kỳ họp) or a congress (đại hội)
 const MEETING = / (?:(?<!ky )(?<!phien )hop|hoi nghi|buoi lam viec|meeting|conference|plenum|meet|met|convened?) /
 
+// chủ trì, chủ tọa, điều hành; chaired, presided
+const CHAIRING =
+  / (?:chu tri|chu toa|dieu hanh|dieu khien|cam trich|ngoi ghe|chair|chairs|chaired|chairing|presided?|presiding) /
+
 /** A small preference for passages of the kind that the question asks for: it breaks ties, it does not decide. */
 export function kindBonus(edition: Edition, asked: Asked, list: readonly Word[]): Bonus {
   const plain = ` ${list.map((word) => word.plain).join(' ')} `
   const isMeeting = MEETING.test(plain)
+  const wantsChairs = asksForChairs(asked, plain)
   const wantsDuty = TO_BE_DONE.test(plain)
   const wantsResult = ACHIEVED.test(plain)
   const wantsResolution = RESOLUTION.test(plain)
@@ -28,6 +33,7 @@ export function kindBonus(edition: Edition, asked: Asked, list: readonly Word[])
     if (passage === undefined) return 0
     let bonus = bonusForAsked(passage, asked)
     if (asked === 'when' && isMeeting && isDayOfConference(passage, edition)) bonus += 0.2
+    if (wantsChairs && namesChairs(passage, edition)) bonus += 0.3
     if (wantsDuty && passage.kind === 'duty') bonus += 0.05
     if (wantsResult && passage.kind === 'result') bonus += 0.05
     if (wantsResolution && passage.kind === 'resolution') bonus += 0.02
@@ -56,4 +62,15 @@ function bonusForAsked(passage: Passage, asked: Asked): number {
 function isDayOfConference(passage: Passage, edition: Edition): boolean {
   const time = edition.conferences.get(passage.conferenceId)?.time
   return time != null && passage.kind === 'proceeding' && passage.quote.includes(time)
+}
+
+/** Whether a question asks who chaired the conference ("chủ trì" alone is also who is in charge of a duty). */
+export function asksForChairs(asked: Asked, plainQuestion: string): boolean {
+  return asked === 'who' && MEETING.test(plainQuestion) && CHAIRING.test(plainQuestion)
+}
+
+/** Whether the passage names all who chaired the conference. */
+export function namesChairs(passage: Passage, edition: Edition): boolean {
+  const chairs = edition.conferences.get(passage.conferenceId)?.chairIds ?? []
+  return chairs.length > 0 && chairs.every((id) => passage.personIds.includes(id))
 }

@@ -38,7 +38,7 @@ export function overviewFinder(edition: Edition): OverviewFinder {
     const plain = ` ${searched.words.map((word) => word.plain).join(' ')} `
     const wantsFigures = asked !== 'what' && FIGURES.test(plain)
     if (wantsFigures && restOf(searched, isOfFigures) <= FIGURES_REST) {
-      return overview({ kind: 'figures' }, searched, (passage) => passage.figures.length > 0)
+      return overview({ kind: 'figures' }, searched, (passage) => passage.figures.length > 0, 'as printed')
     }
     if (asked === 'figure') return null
     for (let at = 0; at < searched.words.length; at++) {
@@ -54,8 +54,14 @@ export function overviewFinder(edition: Edition): OverviewFinder {
     return null
   }
 
-  function overview(of: Subject, searched: Searched, belongs: (passage: Passage) => boolean) {
-    const ranked = new Map(searched.ranked.map((one, order) => [one.at, order]))
+  /** All figures are meant alike, so they stand as the document has them; of a topic what is nearest to the question comes first. */
+  function overview(
+    of: Subject,
+    searched: Searched,
+    belongs: (passage: Passage) => boolean,
+    order: 'as printed' | 'nearest first' = 'nearest first',
+  ) {
+    const ranked = new Map(order === 'as printed' ? [] : searched.ranked.map((one, place) => [one.at, place]))
     const [first, ...others] = edition.passages
       .map((passage, at) => ({ passage, order: ranked.get(at) ?? Number.MAX_SAFE_INTEGER }))
       .filter(({ passage }) => belongs(passage))
@@ -72,6 +78,8 @@ const FIGURES_REST = 0.4
 
 /** Figures, numbers, and words of time: what a question for the figures holds. */
 function isOfFigures(unit: Unit): boolean {
+  // "Tỷ lệ hộ nghèo" is a figure that the document does not give.
+  if (unit.kind === 'foreign') return false
   const phrase = ` ${unit.words.map((word) => word.plain).join(' ')} `
   return FIGURES.test(phrase) || unit.words.every((word) => word.isNumber || PERIOD.test(word.plain))
 }
@@ -80,7 +88,7 @@ function isOfFigures(unit: Unit): boolean {
 function restOf(searched: Searched, isInside: (unit: Unit) => boolean): number {
   const total = searched.units.reduce((sum, unit) => sum + unit.weight, 0)
   const rest = searched.units.filter((unit) => !isInside(unit)).reduce((sum, unit) => sum + unit.weight, 0)
-  return total === 0 ? 1 : rest / total
+  return total === 0 ? 0 : rest / total
 }
 
 function isAbout(passage: Passage, of: Subject): boolean {

@@ -30,8 +30,9 @@ export function identityFinder(index: PassageIndex): IdentityFinder {
   const judgeNumber = numberJudge(index, names)
 
   const numberAt = (list: readonly Word[], at: number): Span | null => {
-    if (list[at]?.isNumber !== true) return null
+    if (list[at]?.isNumber !== true && list[at]?.roman == null) return null
     const fits = judgeNumber(list, at)
+    if (fits === null && list[at]?.isNumber !== true) return null
     return { from: Math.max(0, at - 2), to: at + 1, identity: fits === null ? null : { kind: 'number', fits } }
   }
   const placeAt = (list: readonly Word[], at: number): Span | null => {
@@ -49,7 +50,7 @@ export function identityFinder(index: PassageIndex): IdentityFinder {
     const behind = at + noun.length
     const isEnglishNoun = isEnglish || (!word.syllable && word.plain.length > 4)
     const before = isEnglishNoun ? nameBefore(list, at, index) : []
-    const after = isEnglishNoun ? [] : nameAfter(list, behind, index)
+    const after = isEnglishNoun ? [] : nameAfter(list, behind, index, noun.length > 2 || !word.syllable)
     return named(at - before.length, behind + after.length, [...before, ...after])
   }
   const properAt = (list: readonly Word[], at: number): Span | null => {

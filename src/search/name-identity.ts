@@ -1,20 +1,32 @@
 import type { Word } from '../text/words.ts'
 import type { PassageIndex } from './passage-index.ts'
 
-/** The proper name behind a Vietnamese class noun: capital words, or words that no passage holds. */
-export function nameAfter(list: readonly Word[], from: number, index: PassageIndex): readonly string[] {
+/**
+ * The proper name behind a Vietnamese class noun: capital words, or words that no passage holds.
+ *
+ * @param isOfNames whether nothing but names stands behind the noun ("KCN"), so that it may be in small letters
+ */
+export function nameAfter(
+  list: readonly Word[],
+  from: number,
+  index: PassageIndex,
+  isOfNames: boolean,
+): readonly string[] {
   const name: string[] = []
   for (let at = from; at < Math.min(list.length, from + 3); at++) {
     const word = list[at]
     if (word === undefined || word.isNumber || !isNextTo(list[at - 1], word)) break
+    // "khóa XX" has a number, not a name.
+    if (word.roman !== null && word.token.capitals) break
     // "lễ hội VH": a known short form goes on with the noun.
     if (word.token.capitals && index.lexicon.matchesAt(list, at, () => false).length > 0) break
     const isTalk = !isMisplacedParticle(list, at) && isGeneral(word, index)
     // With marks a name is written with capitals; without, any word may be one.
     const isUnheard =
       word.syllable &&
-      !word.marked &&
-      (index.documentFrequency(`s:${word.plain}`) === 0 || beginsNewPair(list, at, index))
+      (word.marked
+        ? isOfNames && beginsNewPair(list, at, index)
+        : index.documentFrequency(`s:${word.plain}`) === 0 || beginsNewPair(list, at, index))
     if (!word.token.capital && (isTalk || !isUnheard)) break
     name.push(word.plain)
     if (!word.token.capital && index.documentFrequency(`s:${word.plain}`) > 0) {

@@ -14,11 +14,20 @@ export type NumberJudge = (list: readonly Word[], at: number) => ((passageAt: nu
 export function numberJudge(index: PassageIndex, { classNoun, place }: Names): NumberJudge {
   const ofConference = conferenceNumbers(index.edition)
   const ordinals = conferenceOrdinals(index.edition)
+  // "khóa XIX" is another term of office.
+  const romanJudge = ({ roman }: Word, previous: string) => {
+    if (roman === null || !/^(?:khoa|thu)$/.test(previous) || ofConference.has(roman)) return null
+    return (p: number) => index.weightIn(p, `r:${roman}`) > 0
+  }
+  // With nothing before it, or after "con", "số" counts and names nothing.
+  const isThing = (word: Word | undefined) =>
+    word !== undefined && !word.isNumber && word.plain !== 'con' && !index.fillers.isWord(word)
   return (list, at) => {
     const word = list[at]
     if (word === undefined || word.plain === '%') return null
-    const number = plainNumber(word)
     const previous = list[at - 1]?.plain ?? ''
+    if (!word.isNumber) return romanJudge(word, previous)
+    const number = plainNumber(word)
     if (
       ofConference.has(number) ||
       (previous === 'thu' && ordinals.has(number)) ||
@@ -27,6 +36,8 @@ export function numberJudge(index: PassageIndex, { classNoun, place }: Names): N
       return null
     const ofDocument = documentBefore(classNoun, list, at)
     if (ofDocument !== null) return (p) => hasDocumentNumber(index, p, ofDocument, number)
+    // "Đoàn công tác số 3": a thing is known by the number behind "số".
+    if (previous === 'so' && isThing(list[at - 2])) return (p) => index.weightIn(p, `b:so_${word.plain}`) > 0
     // "Nam Định 2" is a name: the number stands behind the place, or it is another thing's.
     if (isBehindPlace(place, list, at)) return (p) => index.weightIn(p, `b:${previous}_${number}`) > 0
     const counts = ORDINAL_BEFORE.test(previous)
@@ -94,7 +105,8 @@ function conferenceOrdinals(edition: Edition): ReadonlySet<string> {
   return new Set(numbers)
 }
 
-const ORDINALS: Readonly<Record<string, string>> = {
+/** Ordinals as words, without marks, in digits. */
+export const ORDINALS: Readonly<Record<string, string>> = {
   nhat: '1',
   hai: '2',
   ba: '3',
@@ -103,6 +115,8 @@ const ORDINALS: Readonly<Record<string, string>> = {
   sau: '6',
   bay: '7',
   tam: '8',
+  chin: '9',
+  muoi: '10',
 }
 
 function plainNumber(word: Word): string {

@@ -1,6 +1,7 @@
 import { hasEnglishWords, languageOf } from '../text/language.ts'
 import { speller } from '../text/spelling.ts'
 import { type Word, words } from '../text/words.ts'
+import { conferenceNameDimmer } from './conference-name.ts'
 import { focus, LONG } from './focus.ts'
 import { type Identity, identityFinder } from './guards.ts'
 import type { PassageIndex } from './passage-index.ts'
@@ -38,13 +39,14 @@ const OTHER_NAME_PENALTY = 0.75
 /** Prepares searching in an index. */
 export function makeSearch(index: PassageIndex): Search {
   const spell = speller(index.vocabulary)
+  const dimConferenceName = conferenceNameDimmer(index.edition)
   const identitiesIn = identityFinder(index)
   return {
     find(question, bonusFor) {
       const raw = words(question)
       const typed = readTyping(question, index, spell, languageOf(raw) === 'en' && hasEnglishWords(raw))
       const language = languageOf(typed.words)
-      const units = focus(unitsOf(typed.words, index, language === 'en'), question)
+      const units = focus(dimConferenceName(unitsOf(typed.words, index, language === 'en')), question)
       const identities = identitiesIn(typed.words, question, language)
       const ranked = rank(units, index, bonusFor(typed.words, language))
         .map((one) =>
@@ -64,7 +66,7 @@ export function makeSearch(index: PassageIndex): Search {
  * Shares of a question's weight from which on the best passage is its answer, or is offered as a choice; below, nothing
  * was found. Long questions hold much that is not their subject. Fitted on the development questions.
  */
-export const THRESHOLDS = { sure: 0.5, unsure: 0.33, longSure: 0.45, longUnsure: 0.25, foreign: 0.42 } as const
+export const THRESHOLDS = { sure: 0.5, unsure: 0.33, longSure: 0.45, longUnsure: 0.25, foreign: 0.46 } as const
 
 function surenessOf(best: Ranked | undefined, units: readonly Unit[], otherName: Identity | null): Sureness {
   if (best === undefined || units.length === 0 || otherName !== null) return 'no'

@@ -31,7 +31,9 @@ export function readTyping(question: string, index: PassageIndex, speller: Spell
       out.push(wordOf({ ...word.token, text: months }), retyped(word, 'tháng'))
       continue
     }
-    if (word.isNumber || isKnown(word, index)) {
+    // "XIX" is no Telex.
+    const isRoman = word.roman !== null && word.token.capitals
+    if (word.isNumber || isRoman || isKnown(word, index)) {
       out.push(word)
       continue
     }

@@ -51,10 +51,13 @@ describe('a question is never answered surely with a neighbour of what it names'
     expect(otherName).not.toBeNull()
   })
 
-  // Limit: a name typed in small letters is no name if marks were typed.
-  test.fails.each(['tiến độ kcn mỹ thuận', 'cầu ninh cường'])('%s', (question) => {
-    expect(search(question).sureness).not.toBe('sure')
-    expect(search(question).otherName).not.toBeNull()
+  test('a name in small letters behind a noun that only names follow', () => {
+    expect(search('tiến độ kcn mỹ thuận').otherName).not.toBeNull()
+  })
+
+  // Limit: "cầu" is also "cầu đường", so with marks a name behind it needs its capitals.
+  test.fails('cầu ninh cường', () => {
+    expect(search('cầu ninh cường').otherName).not.toBeNull()
   })
 })
 
@@ -101,7 +104,7 @@ describe('numbers', () => {
 
   test('of a document must stand beside the kind of document', () => {
     expect(fitting('Kết luận 43')).toHaveLength(1)
-    expect(fitting('Quyết định số 43')).toHaveLength(1)
+    expect(fitting('Quyết định số 43')).toEqual([])
     // 4 is the number of a resolution of the central committee, and of no conclusion.
     expect(fitting('Kết luận 4')).toEqual([])
   })
