@@ -158,11 +158,13 @@ const PARENT_SHARE = 0.6
 function isAmbiguous({ units, ranked }: Searched): boolean {
   const best = ranked[0]
   if (best === undefined || units.length > AMBIGUOUS.units) return false
-  const alike = ranked.filter((one) => best.coverage - one.coverage < AMBIGUOUS.gap)
+  const alike = ranked.filter(
+    (one) => best.coverage - one.coverage < AMBIGUOUS.gap && best.score - one.score < AMBIGUOUS.scores,
+  )
   return alike.length >= AMBIGUOUS.passages
 }
 
-const AMBIGUOUS = { units: 2, gap: 0.1, passages: 4 } as const
+const AMBIGUOUS = { units: 2, gap: 0.1, scores: 0.2, passages: 4 } as const
 
 function readQuestion(text: string): { question: string; cut: boolean } {
   const trimmed = text.normalize('NFC').replace(/\s+/g, ' ').trim()

@@ -4,12 +4,12 @@ import type { Word } from '../text/words.ts'
 import type { Asked } from './answer.ts'
 import { TIME_WORDS } from './missing.ts'
 
-// phải, cần, sẽ, yêu cầu, chỉ đạo, giao; what is to be done
+// phải, cần, sẽ, yêu cầu, chỉ đạo, giao, thì làm gì, xử sao; what is to be done
 const TO_BE_DONE =
-  / (?:phai|can|se|yeu cau|chi dao|giao|lo|chiu trach nhiem|phu trach|thoi gian toi|sap toi|tiep tuc|tiep|bao gio|khi nao|should|must|will|need|needs|to do|responsible|in charge|next|instructions?|require[sd]?|ask(?:ed|s)?|order(?:ed|s)?) /
-// đã, đạt, kết quả, vừa qua, 9 tháng; what was achieved
+  / (?:phai|can|se|yeu cau|chi dao|giao|dan|lo|chiu trach nhiem|phu trach|thoi gian toi|sap toi|tu nay|toi day|tiep tuc|tiep|bao gio|khi nao|thi (?:\p{L}+ ){0,2}(?:lam|xu|xu ly|giai quyet|tinh)|(?:xu|xu ly|tinh) (?:sao|the nao)|should|must|will|need|needs|to do|responsible|in charge|next|instructions?|require[sd]?|ask(?:ed|s)?|order(?:ed|s)?|to be) /u
+// đã, đạt, kết quả, vừa qua, từ đầu năm, 9 tháng; what was achieved
 const ACHIEVED =
-  / (?:da|dat|ket qua|vua qua|vua roi|9 thang|chin thang|9t|tang|giam|duoc bao nhieu|so voi|achieved|result|results|grew|growth|grow|increase[sd]?|rose|so far|first nine months|first 9 months|performance) /
+  / (?:da|dat|ket qua|vua qua|vua roi|(?:thoi gian|thang|quy|nam) qua|may thang|tu dau nam|(?:toi|den) (?:gio|nay)|9 thang|chin thang|ba quy|9t|tang|giam|duoc bao nhieu|so voi|achieved|result|results|grew|growth|grow|increase[sd]?|improved?|rose|went|so far|first nine months|first 9 months|past (?:nine )?months|this year|performance) /
 // nghị quyết
 const RESOLUTION = / (?:nghi quyet|nq|resolutions?) /
 
@@ -34,8 +34,8 @@ export function kindBonus(edition: Edition, asked: Asked, list: readonly Word[])
     let bonus = bonusForAsked(passage, asked)
     if (asked === 'when' && isMeeting && isDayOfConference(passage, edition)) bonus += 0.2
     if (wantsChairs && namesChairs(passage, edition)) bonus += 0.3
-    if (wantsDuty && passage.kind === 'duty') bonus += 0.05
-    if (wantsResult && passage.kind === 'result') bonus += 0.05
+    if (wantsDuty && passage.kind === 'duty') bonus += 0.06
+    if (wantsResult && passage.kind === 'result') bonus += 0.06
     if (wantsResolution && passage.kind === 'resolution') bonus += 0.02
     return bonus
   }
