@@ -9,7 +9,9 @@ const TO_BE_DONE =
   / (?:phai|can|se|yeu cau|chi dao|giao|dan|lo|chiu trach nhiem|phu trach|thoi gian toi|sap toi|tu nay|toi day|tiep tuc|tiep|bao gio|khi nao|thi (?:\p{L}+ ){0,2}(?:lam|xu|xu ly|giai quyet|tinh)|(?:xu|xu ly|tinh) (?:sao|the nao)|should|must|will|need|needs|to do|responsible|in charge|next|instructions?|require[sd]?|ask(?:ed|s)?|order(?:ed|s)?|to be) /u
 // đã, đạt, kết quả, vừa qua, từ đầu năm, 9 tháng; what was achieved
 const ACHIEVED =
-  / (?:da|dat|ket qua|vua qua|vua roi|(?:thoi gian|thang|quy|nam) qua|may thang|tu dau nam|(?:toi|den) (?:gio|nay)|9 thang|chin thang|ba quy|9t|tang|giam|duoc bao nhieu|so voi|achieved|result|results|grew|growth|grow|increase[sd]?|improved?|rose|went|so far|first nine months|first 9 months|past (?:nine )?months|this year|performance) /
+  / (?:da|dat|ket qua|vua qua|vua roi|(?:thoi gian|thang|quy|nam) qua|may thang|tu dau nam|(?:toi|den) (?:gio|nay)|9 thang|chin thang|ba quy|9t|tang|giam|duoc bao nhieu|so voi|achieved|result|results|grew|growth|grow|increase[sd]?|improved?|rose|went|so far|up to now|until now|to date|first nine months|first 9 months|past (?:nine )?months|this year|performance) /
+// phần trăm
+const PERCENT = / (?:phan tram|may phan|%|percent|percentage) /
 // nghị quyết
 const RESOLUTION = / (?:nghi quyet|nq|resolutions?) /
 
@@ -20,6 +22,9 @@ const MEETING = / (?:(?<!ky )(?<!phien )hop|hoi nghi|buoi lam viec|meeting|confe
 const CHAIRING =
   / (?:chu tri|chu toa|dieu hanh|dieu khien|cam trich|ngoi ghe|chair|chairs|chaired|chairing|presided?|presiding) /
 
+/** Who chaired is asked of the conference, whose name outweighs it in words. */
+const CHAIRS = 0.5
+
 /** A small preference for passages of the kind that the question asks for: it breaks ties, it does not decide. */
 export function kindBonus(edition: Edition, asked: Asked, list: readonly Word[]): Bonus {
   const plain = ` ${list.map((word) => word.plain).join(' ')} `
@@ -27,15 +32,17 @@ export function kindBonus(edition: Edition, asked: Asked, list: readonly Word[])
   const wantsChairs = asksForChairs(asked, plain)
   const wantsDuty = TO_BE_DONE.test(plain)
   const wantsResult = ACHIEVED.test(plain)
+  const wantsPercent = asked === 'figure' && PERCENT.test(plain)
   const wantsResolution = RESOLUTION.test(plain)
   return (at) => {
     const passage = edition.passages[at]
     if (passage === undefined) return 0
     let bonus = bonusForAsked(passage, asked)
     if (asked === 'when' && isMeeting && isDayOfConference(passage, edition)) bonus += 0.2
-    if (wantsChairs && namesChairs(passage, edition)) bonus += 0.3
+    if (wantsChairs && namesChairs(passage, edition)) bonus += CHAIRS
     if (wantsDuty && passage.kind === 'duty') bonus += 0.06
     if (wantsResult && passage.kind === 'result') bonus += 0.06
+    if (wantsPercent && passage.figures.some(({ unit }) => unit === '%')) bonus += 0.08
     if (wantsResolution && passage.kind === 'resolution') bonus += 0.02
     return bonus
   }

@@ -20,13 +20,16 @@ export function nameAfter(
     if (word.roman !== null && word.token.capitals) break
     // "lễ hội VH": a known short form goes on with the noun.
     if (word.token.capitals && index.lexicon.matchesAt(list, at, () => false).length > 0) break
-    const isTalk = !isMisplacedParticle(list, at) && isGeneral(word, index)
+    const isTalk =
+      !isMisplacedParticle(list, at) && isGeneral(word, index) && !(isOfNames && isNewBehindFiller(list, at, index))
     // With marks a name is written with capitals; without, any word may be one.
     const isUnheard =
       word.syllable &&
       (word.marked
         ? isOfNames && beginsNewPair(list, at, index)
-        : index.documentFrequency(`s:${word.plain}`) === 0 || beginsNewPair(list, at, index))
+        : (isOfNames && isNewBehindFiller(list, at, index)) ||
+          index.documentFrequency(`s:${word.plain}`) === 0 ||
+          beginsNewPair(list, at, index))
     if (!word.token.capital && (isTalk || !isUnheard)) break
     name.push(word.plain)
     if (!word.token.capital && index.documentFrequency(`s:${word.plain}`) > 0) {
@@ -75,6 +78,18 @@ function beginsNewPair(list: readonly Word[], at: number, index: PassageIndex): 
   if (index.documentFrequency(`b:${word.plain}_${next.plain}`) > 0) return false
   const startsPhrase = (i: number) => index.lexicon.matchesAt(list, i, () => false).some((match) => match.length >= 2)
   return !startsPhrase(at) && !startsPhrase(at + 1)
+}
+
+/** Whether a filler and a word of no phrase follow that stand together nowhere: "kcn bao minh", though "bao" is talk. */
+function isNewBehindFiller(list: readonly Word[], at: number, index: PassageIndex): boolean {
+  const word = list[at]
+  const next = list[at + 1]
+  if (word === undefined || next === undefined || word.marked || !word.syllable) return false
+  if (next.isNumber || !next.syllable || !isNextTo(word, next) || isGeneral(next, index)) return false
+  if (index.fillers.phraseAt(list, at) > 0 || index.fillers.phraseAt(list, at + 1) > 0) return false
+  const isKnown = (i: number, least: number) =>
+    index.lexicon.matchesAt(list, i, () => false).some((match) => match.length >= least)
+  return index.documentFrequency(`b:${word.plain}_${next.plain}`) === 0 && !isKnown(at, 2) && !isKnown(at + 1, 1)
 }
 
 function isGeneral(word: Word, index: PassageIndex): boolean {

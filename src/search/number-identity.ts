@@ -78,9 +78,9 @@ function yearInRange(list: readonly Word[], at: number): string | null {
   return `20${list[at]?.plain}`
 }
 
-/** "lần 2" asks whether something was done again. */
+/** "lần 2", "vòng 2" ask whether something was done again. */
 function isTime(number: string, previous: string, next: string): boolean {
-  if (TIME_AFTER.test(next) || (previous === 'lan' && Number(number) <= 3)) return true
+  if (TIME_AFTER.test(next) || (/^(?:lan|vong|dot|luot)$/.test(previous) && Number(number) <= 3)) return true
   return TIME_BEFORE.test(previous) && number.length < 4
 }
 

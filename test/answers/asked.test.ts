@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { askedOf } from '../../src/answers/asked.ts'
+import { askedBesides, askedOf } from '../../src/answers/asked.ts'
 import { languageOf } from '../../src/text/language.ts'
 import { words } from '../../src/text/words.ts'
 
@@ -151,4 +151,25 @@ test('"due to" does not ask when', () => {
 test('any question asks for one of the known things', () => {
   const known = ['who', 'when', 'where', 'what', 'figure', 'list', 'yes-no']
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (question) => known.includes(asked(question))))
+})
+
+describe('who is asked for besides', () => {
+  test.each(['ai làm và khi nào xong', 'who is responsible and when', 'đơn vị nào làm, bao giờ xong'])(
+    '%s',
+    (question) => {
+      expect(askedBesides(words(question), asked(question))).toBe('who')
+    },
+  )
+
+  test.each(['khi nào xong', 'ai làm', 'họp ngày nào, gồm những ai'])('not in "%s"', (question) => {
+    expect(askedBesides(words(question), asked(question))).toBeNull()
+  })
+})
+
+test('"số" with its marks is a number, "sở" a department', () => {
+  expect(asked('tổng số dự án')).toBe('figure')
+  expect(asked('số nào')).not.toBe('who')
+  expect(asked('sở nào')).toBe('who')
+  expect(asked('by what percentage did exports grow')).toBe('figure')
+  expect(asked('by what date')).toBe('when')
 })

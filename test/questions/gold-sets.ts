@@ -19,6 +19,10 @@ export const SETS = [
   'fresh-3',
   'fresh-4',
   'fresh-5',
+  'fresh-6',
+  'fresh-7',
+  'fresh-8',
+  'fresh-9',
 ] as const
 
 export type SetName = (typeof SETS)[number]
