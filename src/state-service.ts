@@ -26,7 +26,7 @@ export async function openStateOrTell({ folder, firstRun, teller, now }: StateSe
     const known = await openState(folder, { now })
     const isNew = known.kind === 'refused' && known.problem.kind === 'never-created' && firstRun
     const result = isNew ? await createState(folder, { now }) : known
-    if (isNew && result.kind === 'opened') log.warn('first run: an empty state was created', { folder })
+    if (isNew && result.kind === 'opened') log.info('first run: an empty state was created', { folder })
     const lines = result.kind === 'refused' ? [problemWords(result.problem)] : result.mendings.map(stateMendingWords)
     for (const words of lines) {
       log.error(words.en)
