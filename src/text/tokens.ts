@@ -15,10 +15,15 @@ export interface Token {
 // 71,5 and 1.234,5 are one number; 485B a code; letters and digits otherwise part ("COVID-19", "42/NQ-CP").
 const PIECE = /\p{N}+(?:[.,]\p{N}+)+|\p{N}+\p{L}{1,2}(?![\p{L}\p{N}])|\p{N}+|[\p{L}\p{M}]+|%/gu
 
+// A single word, as most pieces of a phrase are.
+const LETTERS = /^[\p{L}\p{M}]+$/u
+
 /** Cuts a text into words and numbers. Linear in its length; never throws. The text is taken in NFC. */
 export function tokenize(text: string): Token[] {
+  const nfc = text.normalize('NFC')
+  if (LETTERS.test(nfc)) return [wordToken(nfc, 0)]
   const tokens: Token[] = []
-  for (const match of text.normalize('NFC').matchAll(PIECE)) {
+  for (const match of nfc.matchAll(PIECE)) {
     const written = match[0]
     const isNumber = /^[\p{N}%]/u.test(written)
     tokens.push(isNumber ? numberToken(written, match.index) : wordToken(written, match.index))
