@@ -105,8 +105,14 @@ export function buildIndex(edition: Edition): PassageIndex {
       packed[count++] = id * PACK + Math.round(weight * 100)
     }
     packed.sort()
-    idsOf.push(Int32Array.from(packed, (one) => Math.floor(one / PACK)))
-    weightsOf.push(Float32Array.from(packed, (one) => (one % PACK) / 100))
+    const ids = new Int32Array(count)
+    const weightAt = new Float32Array(count)
+    packed.forEach((one, i) => {
+      ids[i] = Math.floor(one / PACK)
+      weightAt[i] = (one % PACK) / 100
+    })
+    idsOf.push(ids)
+    weightsOf.push(weightAt)
     const terms = (ids: Iterable<number>) => Array.from(ids, (id) => termOf[id] ?? '')
     titlesOf.push(terms(title).filter((term) => /^[bcned]:/.test(term)))
     mini.add({ id: at, terms: terms(weights.keys()).filter(findsCandidates).join(' ') })
