@@ -487,3 +487,17 @@ cases('the beginning of a time, and times without a day', [
   ['suốt nhiệm kỳ', 'horizon period'],
   ['đến khi có kết quả thẩm định', 'event event'],
 ])
+
+cases('days that are counted and then named', [
+  ['trong 3 ngày, từ 12 đến 14/11', 'within day 2020-11-12..2020-11-14'],
+  ['trong 15 ngày, kể từ ngày 01/11/2020', 'within day 2020-11-02..2020-11-16'],
+  ['nửa năm một lần', 'recurring half ..2020-12-31'],
+])
+
+cases('in English', [
+  ['before the end of Q4 2020', 'by quarter ..2020-12-31'],
+  ['before the end of November 2020', 'by month ..2020-11-30'],
+  ['not later than 5 pm on 20 November 2020', 'by hour ..2020-11-20 @17:00'],
+  ['by 17:00 on 20 November 2020', 'by hour ..2020-11-20 @17:00'],
+  ['before 9:30 a.m. on 20 November', 'by hour ..2020-11-20 @09:30'],
+])

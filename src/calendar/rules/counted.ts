@@ -48,6 +48,7 @@ function read(context: ReadingContext, at: number): Found | null {
   if (count === null) return null
   const unit = countUnit(words)
   const start = triggerAfter(context, endOf(match))
+  if (start === 'a-range') return null
   const stop = start?.stop ?? endOf(match)
   const isSaid = cue !== '' || after !== undefined || coming !== undefined || start !== null
   if (!isSaid && !standsAlone(context.text, at, stop)) return null
@@ -70,13 +71,15 @@ interface Trigger {
   readonly wrong?: Found | null
 }
 
-function triggerAfter(context: ReadingContext, at: number): Trigger | null {
+function triggerAfter(context: ReadingContext, at: number): Trigger | 'a-range' | null {
   const since = matchAt(SINCE, context.text, at)
   if (since === null) return null
   const own = matchAt(THIS_DOCUMENT, context.text, endOf(since))
   if (own !== null) return { day: context.on, stop: endOf(own) }
   const period = readPeriod(context, endOf(since)) ?? readEventAfterCue(context, endOf(since))
   if (period !== null) {
+    // "trong 3 ngày, từ 12 đến 14/11" tells which days they are.
+    if (period.precision === 'day' && period.start !== period.end) return 'a-range'
     const event = period.event === undefined ? {} : { event: { event: period.event } }
     return { day: period.end, stop: period.stop, wrong: impossible(NAME, context, period), ...event }
   }
