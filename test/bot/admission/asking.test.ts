@@ -72,6 +72,23 @@ describe('a stranger', () => {
     expect(world.violations).toEqual([])
   })
 
+  test('on whom two admins decide in the same moment gets one decision', async () => {
+    const { world, pump, press, access, audit, hoa, minh, lan } = await office()
+    const own = world.privateChat(lan)
+    world.say({ from: lan, text: QUESTION })
+    await pump()
+    await press(lan, own, ASK)
+    const presses = [hoa, minh].map((admin, at) => {
+      const message = world.lastReply(world.privateChat(admin))
+      return world.press({ from: admin, message, button: at === 0 ? 'Từ chối' : 'Cho phép' })
+    })
+    await pump()
+    expect(presses.map(({ answer }) => answer?.text)).toEqual([undefined, 'Hoa đã từ chối, ngày 20/10/2020.'])
+    expect(world.replies(own)).toHaveLength(2)
+    expect(access()).toMatchObject({ grants: [], requests: [{ refused: { by: { id: HOA } } }] })
+    expect(audit()).toEqual([['access-refused', 'Hoa']])
+  })
+
   test('who asked waits, and the admins hear of it once', async () => {
     const { world, pump, press, advance, hoa, lan } = await office()
     const own = world.privateChat(lan)
