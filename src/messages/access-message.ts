@@ -24,22 +24,20 @@ export function withAskButton(message: Message, { access }: Catalogue): AccessMe
 /** One person or group: who it is, where it stands and what can be decided. `news`: a first line, or null. */
 export function accessCard(entry: AccessEntry, news: string | null, page: number, catalogue: Catalogue): AccessMessage {
   const { button } = catalogue.access
-  const { kind } = entry.standing
-  const choose = (label: string, choice: ChatChoice): AccessButton => ({
-    label,
-    choice: { kind: choice, chatId: entry.chatId, page },
-  })
-  const decisions: Record<AccessStanding['kind'], Row> = {
-    waiting: [choose(button.allow, 'allow'), choose(button.refuse, 'refuse')],
-    allowed: [choose(button.revoke, 'ask-revoke')],
-    refused: [choose(button.allow, 'let-in')],
-    none: [choose(button.allow, 'let-in')],
-  }
   const first = news === null ? [] : [html`<b>${news}</b>`]
   return {
     blocks: [...first, ...cardBlocks(entry, catalogue)],
     buttons: [],
-    choices: [decisions[kind], [{ label: button.list, choice: { kind: 'list', page } }]],
+    choices: [decisions(entry, page, catalogue), [{ label: button.list, choice: { kind: 'list', page } }]],
+  }
+}
+
+/** Tells an admin of a wish in one language, with the buttons to decide. */
+export function wishNotice(entry: AccessEntry, catalogue: Catalogue): AccessMessage {
+  return {
+    blocks: [html`<b>${catalogue.access.news[entry.kind]}</b>`, ...cardBlocks(entry, catalogue)],
+    buttons: [],
+    choices: [decisions(entry, 0, catalogue)],
   }
 }
 
@@ -111,6 +109,20 @@ export function accessList(
     ],
     buttons: [],
     choices: [numbers.slice(0, NUMBERS_IN_ROW), numbers.slice(NUMBERS_IN_ROW), turning].filter((row) => row.length > 0),
+  }
+}
+
+/** What can be decided about a chat where it stands. */
+function decisions({ chatId, standing }: AccessEntry, page: number, { access: { button } }: Catalogue): Row {
+  const choose = (label: string, kind: ChatChoice): AccessButton => ({ label, choice: { kind, chatId, page } })
+  switch (standing.kind) {
+    case 'waiting':
+      return [choose(button.allow, 'allow'), choose(button.refuse, 'refuse')]
+    case 'allowed':
+      return [choose(button.revoke, 'ask-revoke')]
+    case 'refused':
+    case 'none':
+      return [choose(button.allow, 'let-in')]
   }
 }
 

@@ -6,6 +6,7 @@ import {
   accessList,
   revokeQuestion,
   standingLine,
+  wishNotice,
   withAskButton,
 } from '../../src/messages/access-message.ts'
 import { en } from '../../src/messages/en.ts'
@@ -48,13 +49,12 @@ describe('the line for who may not ask', () => {
 
 describe('a card', () => {
   test('of a person who asks: the name leads to the profile, and is no markup', () => {
-    expect(shown(accessCard(entry(waiting), vi.access.news.person, 0, vi))).toBe(`<b>Có người xin được dùng bot.</b>
+    expect(shown(wishNotice(entry(waiting), vi))).toBe(`<b>Có người xin được dùng bot.</b>
 
 <a href="tg://user?id=7">Lan &lt;b&gt;</a>
 Mã: <code>7</code>
 Xin ngày 25/11/2020, đang chờ duyệt.
-[Cho phép: allow 7 0] [Từ chối: refuse 7 0]
-[‹ Danh sách: list 0]`)
+[Cho phép: allow 7 0] [Từ chối: refuse 7 0]`)
   })
 
   test('of a group that asks says who asked, and what to allow it means', () => {

@@ -3,16 +3,19 @@ import type { Language } from '../../answers/answer.ts'
 import { accessNotice } from '../../messages/access-message.ts'
 import { catalogueFor } from '../../messages/catalogue.ts'
 import { languageFor } from '../language-for.ts'
+import type { OfficeDesk } from '../office-desk.ts'
 import type { OfficeBook } from '../office-state.ts'
 import type { Reply } from '../reply.ts'
 import { type RespondDeps, respond } from '../respond.ts'
 import { wantedBy } from '../wanted.ts'
 import { accessReply } from './access-data.ts'
 import { knownChat } from './access-entries.ts'
-import { chatReply, type DecidingDeps, listReply } from './deciding.ts'
+import { type AccessViewDeps, chatReply, listReply } from './access-replies.ts'
 import { findChat } from './find-chat.ts'
 
-export interface AccessCommandDeps extends RespondDeps, DecidingDeps {}
+export interface AccessCommandDeps extends RespondDeps, AccessViewDeps {
+  readonly office: OfficeDesk
+}
 
 /** /quyen: who asked and who was let in; with a number, that person or group. Stands behind `adminsOnly`. */
 export function accessCommand(deps: AccessCommandDeps): Composer<Context> {

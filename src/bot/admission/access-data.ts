@@ -1,4 +1,4 @@
-import type { InlineKeyboardMarkup } from 'grammy/types'
+import type { InlineKeyboardButton } from 'grammy/types'
 import { z } from 'zod'
 import type { Language } from '../../answers/answer.ts'
 import type { AccessChoice, AccessMessage, ChatChoice } from '../../messages/access-choice.ts'
@@ -47,15 +47,15 @@ const written = z.union([
 
 /** A message about who may ask as a reply, with its buttons. */
 export function accessReply(message: AccessMessage, language: Language): Reply {
-  return { message, language, markup: accessKeyboard(message, language) }
+  if (message.choices.length === 0) return { message, language }
+  return { message, language, markup: { inline_keyboard: accessRows(message, language) } }
 }
 
-function accessKeyboard({ choices }: AccessMessage, language: Language): InlineKeyboardMarkup | undefined {
-  if (choices.length === 0) return undefined
-  const rows = choices.map((row) =>
+/** The rows of its buttons as Telegram takes them. */
+export function accessRows({ choices }: AccessMessage, language: Language): InlineKeyboardButton[][] {
+  return choices.map((row) =>
     row.map(({ label, choice }) => ({ text: label, callback_data: encodeAccess(choice, language) })),
   )
-  return { inline_keyboard: rows }
 }
 
 /** The callback data of a choice, at most 64 bytes. */

@@ -2,32 +2,28 @@ import { Composer, type Context } from 'grammy'
 import type { Language } from '../../answers/answer.ts'
 import type { Edition } from '../../knowledge/edition.ts'
 import type { ChatChoice } from '../../messages/access-choice.ts'
-import { accessCard, accessList, revokeQuestion, standingLine } from '../../messages/access-message.ts'
+import { standingLine } from '../../messages/access-message.ts'
 import { catalogueFor } from '../../messages/catalogue.ts'
-import type { Access } from '../access.ts'
 import type { Known } from '../access-state.ts'
 import { errorFields } from '../error-words.ts'
 import { languageFor } from '../language-for.ts'
 import type { Log } from '../log.ts'
 import { kept, NotKept } from '../not-kept.ts'
 import type { OfficeDesk } from '../office-desk.ts'
-import type { OfficeBook } from '../office-state.ts'
 import { answerPress, showAfterPress } from '../press.ts'
 import type { Reply } from '../reply.ts'
 import { type Decided, type Decision, decide, letIn, revoke } from './access-changes.ts'
-import { accessReply, decodeAccess, isAccessData } from './access-data.ts'
-import { entriesOf, entryOf, knownChat } from './access-entries.ts'
+import { decodeAccess, isAccessData } from './access-data.ts'
+import { entryOf, knownChat } from './access-entries.ts'
+import { type AccessViewDeps, chatReply, listReply } from './access-replies.ts'
 import { personName } from './chat-name.ts'
 import { findChat } from './find-chat.ts'
 import { tellOutcome } from './tell-outcome.ts'
 
-export interface DecidingDeps {
+export interface DecidingDeps extends AccessViewDeps {
   readonly office: OfficeDesk
-  readonly access: Access
   readonly log: Log
   readonly token: string
-  /** The office's zone. */
-  readonly zone: string
   edition(): Edition
   /** Milliseconds since 1970. */
   now(): number
@@ -92,32 +88,6 @@ export function deciding(deps: DecidingDeps): Composer<Context> {
     return isTold ? news[verdict] : news.notTold(news[verdict])
   }
   return composer
-}
-
-/** The list of /quyen as a reply. */
-export function listReply(
-  book: OfficeBook,
-  page: number,
-  language: Language,
-  { access, zone }: Pick<DecidingDeps, 'access' | 'zone'>,
-): Reply {
-  const entries = entriesOf(book.current().access, zone)
-  return accessReply(accessList(entries, page, access.isOpen, catalogueFor(language)), language)
-}
-
-/** One chat's card, or the question whether to revoke its access, as a reply. */
-export function chatReply(
-  book: OfficeBook,
-  known: Known,
-  { page, asks, news }: { readonly page: number; readonly asks: boolean; readonly news: string | null },
-  language: Language,
-  { zone }: Pick<DecidingDeps, 'zone'>,
-): Reply {
-  const catalogue = catalogueFor(language)
-  const entry = entryOf(book.current().access, known, zone)
-  // Only what is allowed can be revoked.
-  const view = asks && entry.standing.kind === 'allowed'
-  return accessReply(view ? revokeQuestion(entry, page, catalogue) : accessCard(entry, news, page, catalogue), language)
 }
 
 async function findKnown(api: Context['api'], chatId: number): Promise<Known | null> {
