@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { decodeAccess } from '../../../src/bot/admission/access-data.ts'
 import { ADMIN, type Cast, gather, WAITING, type Who } from './cast.ts'
 import { leaks, outcomeFor } from './outcome.ts'
-import { ACCESS_BUTTONS, DIGEST_BUTTONS, PASSAGE_BUTTONS } from './table.ts'
+import { ACCESS_BUTTONS, DIGEST_BUTTONS, FOR_ADMINS, PASSAGE_BUTTONS } from './table.ts'
 
 /** Whom the bot answers nothing, however they come. */
 const OUTSIDE: readonly Who[] = ['stranger', 'alone', 'removed', 'lost-group', 'admin-there']
@@ -36,11 +36,6 @@ const data = fc
   .map((text) => Buffer.from(text).subarray(0, 64).toString().replaceAll('\uFFFD', ''))
   .filter((text) => text !== '')
 
-/** What stands for admins of the bot only. */
-function isForAdmins(text: string): boolean {
-  return /^[xrpu]|^s[ve]:[RD]/.test(text) && decodeAccess(text)?.choice.kind !== 'ask'
-}
-
 /**
  * Presses so many forged buttons: whoever is outside gets the refusal, literally, and whoever is inside a short text where
  * it is for admins; nothing is changed by either.
@@ -51,7 +46,10 @@ export async function pressForged(runs: number): Promise<void> {
   const outside = fc
     .tuple(fc.constantFrom(...OUTSIDE), data)
     .filter(([, text]) => decodeAccess(text)?.choice.kind !== 'ask')
-  const inside = fc.tuple(fc.constantFrom(...INSIDE), data.filter(isForAdmins))
+  const inside = fc.tuple(
+    fc.constantFrom(...INSIDE),
+    data.filter((text) => FOR_ADMINS.some((beginning) => beginning.test(text))),
+  )
   await fc.assert(
     fc.asyncProperty(fc.oneof(outside, inside), async ([who, text]) => {
       const before = cast.kept()

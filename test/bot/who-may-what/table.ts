@@ -216,6 +216,9 @@ export const ACCESS_BUTTONS: Readonly<Record<AccessChoice['kind'], Row<string>>>
   ),
 }
 
+/** Callback data that only admins of the bot may use: for others who may ask it brings a short text and changes nothing. */
+export const FOR_ADMINS: readonly RegExp[] = [/^x(?![ve]:a$)/, /^s[ve]:[RD]/]
+
 /**
  * Every source file that makes or hears buttons, and the rows that cover it. A new one fails the test until its buttons
  * have rows above.
