@@ -1,4 +1,5 @@
 import { type CivilDate, partsOf } from '../calendar/civil-date.ts'
+import { enAccess } from './en-access.ts'
 import { enSubscription } from './en-subscription.ts'
 import type { Catalogue } from './vi.ts'
 
@@ -274,6 +275,15 @@ export const en = {
     preview: 'Preview the digest, for you only',
     pause: 'Pause the digest for some weeks',
     unsubscribe: 'Unsubscribe from the digest',
+    privacy: 'What the bot keeps about you',
+    forget: 'Delete your data',
+    reload: 'Load the knowledge files again',
+    rollback: 'Go back to the edition before',
+    download: 'Download the knowledge folder',
+    access: 'Who may ask: allow or revoke',
+    unanswered: 'Questions the bot could not answer',
+    health: 'How the bot is doing',
+    audit: 'The latest changes',
   },
 
   group: {
@@ -291,6 +301,7 @@ export const en = {
   },
 
   subscription: enSubscription,
+  access: enAccess,
 
   notice: {
     textOnly: 'I can only read text. Please type your question, in English or Vietnamese.',
@@ -298,6 +309,7 @@ export const en = {
     staleButton: 'This button belongs to older data; here is the current version.',
     goneButton: 'This passage is no longer in the data. Please ask again.',
     late: 'A late answer: I was away when you asked.',
+    onlyInPrivate: 'This command works only in a private chat with the bot.',
     askNow: 'What would you like to know? Reply to this message with your question.',
     askPlaceholder: (sample: string | null) => (sample === null ? 'Type your question here' : `For example: ${sample}`),
     failure:

@@ -11,6 +11,8 @@ const TOGETHER = 0.7
 const LITTLE_ELSE = 0.8
 /** A phrase has words that no question repeats. */
 const REPEATED = 0.7
+/** Size of the sieve before the look-up of a term. */
+const SIEVE = 4096
 
 interface Wanted {
   readonly quality: number
@@ -38,8 +40,9 @@ export function closenessTo(units: readonly Unit[], index: PassageIndex): Closen
     }),
   )
   const total = units.reduce((sum, unit) => sum + unit.weight, 0)
-  const placeById = new Int32Array(index.termCount).fill(-1)
-  for (const [id, place] of places) placeById[id] = place
+  // Nearly all terms of a phrase are none of the question's: a look at a few bytes tells.
+  const mayBeWanted = new Uint8Array(SIEVE)
+  for (const id of places.keys()) mayBeWanted[id % SIEVE] = 1
   const seenIn = new Int32Array(places.size).fill(-1)
   let phraseNumber = 0
 
@@ -48,8 +51,8 @@ export function closenessTo(units: readonly Unit[], index: PassageIndex): Closen
     phraseNumber++
     let isHit = false
     for (const id of phrase) {
-      const place = placeById[id] ?? -1
-      if (place < 0) continue
+      const place = mayBeWanted[id % SIEVE] === 1 ? places.get(id) : undefined
+      if (place === undefined) continue
       seenIn[place] = phraseNumber
       isHit = true
     }

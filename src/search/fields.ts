@@ -1,5 +1,5 @@
 import type { Edition, Passage } from '../knowledge/edition.ts'
-import { phraseWords, type Word } from '../text/words.ts'
+import type { Word } from '../text/words.ts'
 import { isEnglish } from './lexicon.ts'
 import type { Reading } from './terms.ts'
 
@@ -18,10 +18,9 @@ export const FIELD_WEIGHTS = {
 /** A text under which a passage is found. */
 export interface Field {
   readonly text: string
-  readonly reading: Reading
+  /** How to read it; `guess`: its words tell, see `guessReading`. */
+  readonly reading: Reading | 'guess'
   readonly weight: number
-  /** The text's words, where they are known already. */
-  readonly list?: readonly Word[]
   readonly isTitle?: boolean
   /** Whether it is a phrase with which people ask for this passage. */
   readonly isPhrase?: boolean
@@ -37,10 +36,7 @@ export function fieldsOf(edition: Edition, passage: Passage): readonly Field[] {
     { text: passage.title.vi, reading: 'vi', weight: weights.title, isTitle: true, isPhrase: true },
     { text: passage.title.en, reading: 'en', weight: weights.title, isTitle: true, isPhrase: true },
   ]
-  for (const text of passage.terms) {
-    const list = phraseWords(text)
-    fields.push({ text, list, reading: readingOfWords(list), weight: weights.terms, isPhrase: true })
-  }
+  for (const text of passage.terms) fields.push({ text, reading: 'guess', weight: weights.terms, isPhrase: true })
   for (const figure of passage.figures) {
     fields.push({ text: figure.name.vi, reading: 'vi', weight: weights.figures, isPhrase: true })
     fields.push({ text: figure.name.en, reading: 'en', weight: weights.figures, isPhrase: true })
@@ -53,13 +49,13 @@ export function fieldsOf(edition: Edition, passage: Passage): readonly Field[] {
     fields.push({ text: body.name.vi, reading: 'vi', weight: weights.bodies, isShared: true })
     fields.push({ text: body.name.en, reading: 'en', weight: weights.bodies, isShared: true })
     for (const alias of body.aliases)
-      fields.push({ text: alias, reading: readingOf(alias), weight: weights.bodies, isShared: true })
+      fields.push({ text: alias, reading: 'guess', weight: weights.bodies, isShared: true })
   }
   for (const id of passage.personIds) {
     for (const office of edition.people.get(id)?.offices ?? []) {
       fields.push({ text: office.title.en, reading: 'en', weight: weights.bodies, isShared: true })
       for (const alias of office.aliases)
-        fields.push({ text: alias, reading: readingOf(alias), weight: weights.bodies, isShared: true })
+        fields.push({ text: alias, reading: 'guess', weight: weights.bodies, isShared: true })
     }
   }
   for (const id of passage.topicIds) {
@@ -68,7 +64,7 @@ export function fieldsOf(edition: Edition, passage: Passage): readonly Field[] {
     fields.push({ text: topic.name.vi, reading: 'vi', weight: weights.topics, isShared: true })
     fields.push({ text: topic.name.en, reading: 'en', weight: weights.topics, isShared: true })
     for (const term of topic.terms)
-      fields.push({ text: term, reading: readingOf(term), weight: weights.topics, isShared: true })
+      fields.push({ text: term, reading: 'guess', weight: weights.topics, isShared: true })
   }
   if (passage.section !== null) {
     for (const text of [passage.section.title.vi, passage.section.period ?? '', passage.section.addressee ?? '']) {
@@ -92,10 +88,7 @@ function lengthShare(quote: string): number {
 const LONG_QUOTE = 200
 const LENGTH_POWER = 0.2
 
-function readingOf(phrase: string): Reading {
-  return readingOfWords(phraseWords(phrase))
-}
-
-function readingOfWords(list: readonly Word[]): Reading {
+/** How to read a phrase of which nothing is known but its words. */
+export function guessReading(list: readonly Word[]): Reading {
   return list.some((word) => word.marked) ? 'vi' : isEnglish(list) ? 'en' : 'either'
 }

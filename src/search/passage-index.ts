@@ -2,13 +2,12 @@ import MiniSearch from 'minisearch'
 import type { Edition } from '../knowledge/edition.ts'
 import { phraseWords, type Word } from '../text/words.ts'
 import { conferenceDayFinder } from './conference-day.ts'
-import { type Field, fieldsOf } from './fields.ts'
+import { type Field, fieldsOf, guessReading } from './fields.ts'
 import { compileFillers, type Fillers } from './fillers.ts'
-
 import { compileLexicon, type Lexicon } from './lexicon.ts'
 import { compileNames } from './names.ts'
 import { placeTerm } from './place-identity.ts'
-import { emitTerms, findsCandidates, isPartOfPhrase, type Term } from './terms.ts'
+import { findsCandidates, isPartOfPhrase, type Term, termEmitter } from './terms.ts'
 
 /** An edition prepared for questions. Immutable; building it is the costly part. */
 export interface PassageIndex {
@@ -29,8 +28,6 @@ export interface PassageIndex {
   phrases(at: number): readonly Int32Array[]
   /** The number that stands for a term in `phrases`; -1 if no passage holds it. */
   idOf(term: Term): number
-  /** How many terms have an id. */
-  readonly termCount: number
   /** Positions in `edition.passages` of passages that hold any of the terms, in no order. */
   candidates(terms: readonly Term[]): readonly number[]
   /** How many words from `at` on name the day of a conference ("15/10", "15 tháng 10 năm 2020"); 0 if they do not. */
@@ -54,14 +51,18 @@ export function buildIndex(edition: Edition): PassageIndex {
   const fillers = compileFillers(edition.glossary.fillers)
   const lexicon = compileLexicon(edition, fillers)
   const { place } = compileNames(edition.glossary)
+  const emitTerms = termEmitter(lexicon, fillers.english)
   const termIds = new Map<Term, number>()
+  const termOf: Term[] = []
+  const comparesPhrases: boolean[] = []
   const frequency: number[] = []
   const spread: number[] = []
   const idsOf: Int32Array[] = []
   const weightsOf: Float32Array[] = []
   const titlesOf: (readonly Term[])[] = []
   const phrasesOf: (readonly Int32Array[])[] = []
-  const vocabulary = new Set([...lexicon.vocabulary, ...namesAndTalk(edition)])
+  const vocabulary = new Set(lexicon.vocabulary)
+  addNamesAndTalk(edition, vocabulary)
   const mini = new MiniSearch<Indexed>({
     fields: ['terms'],
     tokenize: (terms) => terms.split(' '),
@@ -69,55 +70,68 @@ export function buildIndex(edition: Edition): PassageIndex {
     searchOptions: { combineWith: 'OR' },
   })
 
-  const shared = new Map<string, readonly Term[]>()
-  const termsOf = (field: Field): readonly Term[] => {
+  const idOf = (term: Term): number => {
+    const known = termIds.get(term)
+    if (known !== undefined) return known
+    const id = termIds.size
+    termIds.set(term, id)
+    termOf.push(term)
+    frequency.push(0)
+    spread.push(0)
+    comparesPhrases.push(isPartOfPhrase(term))
+    if (term.startsWith('s:')) vocabulary.add(term.slice(2))
+    return id
+  }
+  const shared = new Map<string, readonly number[]>()
+  const termsOf = (field: Field): readonly number[] => {
     const key = `${field.reading} ${field.text}`
     const known = field.isShared ? shared.get(key) : undefined
     if (known !== undefined) return known
-    const terms: Term[] = []
-    const list = field.list ?? phraseWords(field.text)
-    emitTerms(list, field.reading, lexicon, fillers.english, (term) => terms.push(term))
+    const ids: number[] = []
+    const list = phraseWords(field.text)
+    const reading = field.reading === 'guess' ? guessReading(list) : field.reading
+    emitTerms(list, reading, (term) => ids.push(idOf(term)))
     for (let i = 0; i < list.length; i++) {
       const found = list[i]?.token.capital === true ? place(list, i) : null
-      if (found !== null) terms.push(placeTerm(found.values[0]))
+      if (found !== null) ids.push(idOf(placeTerm(found.values[0])))
     }
-    if (field.isShared) shared.set(key, terms)
-    return terms
+    if (field.isShared) shared.set(key, ids)
+    return ids
   }
 
   for (const [at, passage] of edition.passages.entries()) {
-    const weights = new Map<Term, number>()
-    const title = new Set<Term>()
-    const phrases: (readonly Term[])[] = []
+    const weights = new Map<number, number>()
+    const title = new Set<number>()
+    const phrases: Int32Array[] = []
     for (const field of fieldsOf(edition, passage)) {
-      const terms = termsOf(field)
-      if (field.isPhrase === true) phrases.push(terms)
-      for (const term of terms) {
-        if ((weights.get(term) ?? 0) < field.weight) weights.set(term, field.weight)
-        if (field.isTitle && /^[bcned]:/.test(term)) title.add(term)
+      const ids = termsOf(field)
+      if (field.isPhrase) phrases.push(Int32Array.from(new Set(ids.filter((id) => comparesPhrases[id]))))
+      for (const id of ids) {
+        if ((weights.get(id) ?? 0) < field.weight) weights.set(id, field.weight)
+        if (field.isTitle) title.add(id)
       }
     }
     // One number a term, so that sorting needs no comparing function: the id, and the weight in hundredths below it.
     const packed = new Float64Array(weights.size)
     let count = 0
-    for (const [term, weight] of weights) {
-      let id = termIds.get(term)
-      if (id === undefined) {
-        id = termIds.size
-        termIds.set(term, id)
-        if (term.startsWith('s:')) vocabulary.add(term.slice(2))
-      }
+    for (const [id, weight] of weights) {
       frequency[id] = (frequency[id] ?? 0) + 1
       spread[id] = (spread[id] ?? 0) + weight * weight
       packed[count++] = id * PACK + Math.round(weight * 100)
     }
     packed.sort()
-    idsOf.push(Int32Array.from(packed, (one) => Math.floor(one / PACK)))
-    weightsOf.push(Float32Array.from(packed, (one) => (one % PACK) / 100))
-    titlesOf.push([...title])
-    const idOf = (term: Term) => termIds.get(term) ?? -1
-    phrasesOf.push(phrases.map((terms) => Int32Array.from(new Set(terms.filter(isPartOfPhrase)), idOf)))
-    mini.add({ id: at, terms: [...weights.keys()].filter(findsCandidates).join(' ') })
+    const ids = new Int32Array(count)
+    const weightAt = new Float32Array(count)
+    packed.forEach((one, i) => {
+      ids[i] = Math.floor(one / PACK)
+      weightAt[i] = (one % PACK) / 100
+    })
+    idsOf.push(ids)
+    weightsOf.push(weightAt)
+    const terms = (ids: Iterable<number>) => Array.from(ids, (id) => termOf[id] ?? '')
+    phrasesOf.push(phrases)
+    titlesOf.push(terms(title).filter((term) => /^[bcned]:/.test(term)))
+    mini.add({ id: at, terms: terms(weights.keys()).filter(findsCandidates).join(' ') })
   }
 
   return {
@@ -137,7 +151,6 @@ export function buildIndex(edition: Edition): PassageIndex {
     spread: (term) => spread[termIds.get(term) ?? -1] ?? 0,
     phrases: (at) => phrasesOf[at] ?? [],
     idOf: (term) => termIds.get(term) ?? -1,
-    termCount: termIds.size,
     titleTerms: (at) => titlesOf[at] ?? [],
     candidates: (terms) => (terms.length === 0 ? [] : mini.search(terms.join(' ')).map((hit) => Number(hit.id))),
     conferenceDayAt: conferenceDayFinder(edition),
@@ -159,7 +172,10 @@ function binarySearch(sorted: Int32Array, value: number): number {
 }
 
 /** Words of names and of talk: known, though no passage holds them, so they are no slips for others. */
-function namesAndTalk({ glossary }: Edition): readonly string[] {
-  const places = glossary.names.places.flatMap(({ name, aliases }) => [name, ...aliases])
-  return [...places, ...glossary.fillers.phrases].flatMap((phrase) => phraseWords(phrase).map((word) => word.plain))
+function addNamesAndTalk({ glossary }: Edition, vocabulary: Set<string>): void {
+  const add = (phrase: string) => {
+    for (const word of phraseWords(phrase)) vocabulary.add(word.plain)
+  }
+  for (const { name, aliases } of glossary.names.places) [name, ...aliases].forEach(add)
+  glossary.fillers.phrases.forEach(add)
 }
