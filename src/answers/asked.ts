@@ -13,7 +13,7 @@ const VIETNAMESE: readonly Rule[] = [
   {
     asked: 'when',
     pattern:
-      / (?:bao gio|bao h|khi nao|luc nao|chung nao|chung mo|hoi nao|hoi mo|ngay mo|bua nao|bua mo|hom nao|bjo|bgio|khi no|bao lau|may gio|khi mo|thoi gian nao|thoi diem nao|khoang thoi gian nao|thoi han|han chot|han cuoi|deadline|den han|ngay bao nhieu|nam bao nhieu|thang bao nhieu|(?:ngay|thang|nam|quy|tuan|buoi|dip|giai doan|thoi ky|nhiem ky) (?:nao|may|gi)|may (?:thang|nam) nao|nhung nam nao|mung may|truoc ngay nao|ngay thang nam|ngay cu the|may nam nua|lich trinh|ngay gio nao|when) /,
+      / (?:bao gio|bao h|bh|khi nao|luc nao|chung nao|chung mo|hoi nao|hoi mo|ngay mo|bua nao|bua mo|hom nao|bjo|bgio|khi no|bao lau|may gio|khi mo|thoi gian nao|thoi diem nao|khoang thoi gian nao|thoi han|han chot|han cuoi|deadline|den han|ngay bao nhieu|nam bao nhieu|thang bao nhieu|(?:ngay|thang|nam|quy|tuan|buoi|dip|giai doan|chang|quang|khung|thoi ky|nhiem ky) (?:nao|may|gi)|may (?:thang|nam) nao|nhung nam nao|mung may|truoc ngay nao|ngay thang nam|ngay cu the|may nam nua|lich trinh|ngay gio nao|when) /,
   },
   // ai: nothing else means it; but "gồm những ai" wants a list
   { asked: 'who', pattern: / (?<!(?:nhung|gom|co|cac) )(?:ai|who) / },

@@ -9,7 +9,7 @@ const TO_BE_DONE =
   / (?:phai|can|se|yeu cau|chi dao|giao|dan|lo|chiu trach nhiem|phu trach|thoi gian toi|sap toi|tu nay|toi day|tiep tuc|tiep|bao gio|khi nao|thi (?:\p{L}+ ){0,2}(?:lam|xu|xu ly|giai quyet|tinh)|(?:xu|xu ly|tinh) (?:sao|the nao)|should|must|will|need|needs|to do|responsible|in charge|next|instructions?|require[sd]?|ask(?:ed|s)?|order(?:ed|s)?|to be) /u
 // đã, đạt, kết quả, vừa qua, từ đầu năm, 9 tháng; what was achieved
 const ACHIEVED =
-  / (?:da|dat|ket qua|vua qua|vua roi|(?:thoi gian|thang|quy|nam) qua|may thang|tu dau nam|(?:toi|den) (?:gio|nay)|9 thang|chin thang|ba quy|9t|tang|giam|duoc bao nhieu|so voi|achieved|result|results|grew|growth|grow|increase[sd]?|improved?|rose|went|so far|up to now|until now|to date|first nine months|first 9 months|past (?:nine )?months|this year|performance) /
+  / (?:da|dat|ket qua|vua qua|vua roi|(?:thoi gian|thang|quy|nam) qua|may thang|tu dau nam|(?:toi|den) (?:gio|nay)|9 thang|chin thang|ba quy|9t|tang|giam|duoc bao nhieu|so voi|achieved|how (?:well|did|was|were|has|have)|result|results|grew|growth|grow|increase[sd]?|improved?|rose|went|so far|up to now|until now|to date|first nine months|first 9 months|past (?:nine )?months|this year|performance) /
 // phần trăm
 const PERCENT = / (?:phan tram|may phan|%|percent|percentage) /
 // nghị quyết

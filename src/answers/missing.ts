@@ -36,7 +36,7 @@ const AUTHORSHIP =
   / (?:ban hanh|phe duyet|duyet|ky duyet|cua ai|cua (?:co quan|cap|doan|ban|uy ban|ben|to chuc) nao|cap nao|kien nghi|approved?|approves|issued?|issues|sign off|whose|from which|which committee) /
 // năm nào, giai đoạn nào, nhìn xa; which years: what a plan covers, not when it must be done
 const YEARS =
-  / (?:nam (?:nao|may|bao nhieu|nam)|giai doan nao|thoi ky nao|nhiem ky nao|khoang nam|nhung nam|nhin xa|tam nhin|horizon|which (?:years?|period)|what (?:years?|period)|(?:to|until|up to) what year|vision) /
+  / (?:nam (?:nao|may|bao nhieu|nam)|giai doan nao|chang nao|quang (?:nam )?nao|thoi ky nao|nhiem ky nao|khoang nam|nhung nam|nhin xa|tam nhin|horizon|which (?:years?|period)|what (?:years?|period)|(?:to|until|up to) what year|vision) /
 
 function hasNobody(passage: Passage, plainQuestion: string): boolean {
   if (AUTHORSHIP.test(plainQuestion) && passage.bodyIds.length > 0) return false

@@ -47,6 +47,9 @@ export function identityFinder(index: PassageIndex): IdentityFinder {
     const noun = names.classNoun(list, at)
     const word = list[at]
     if (noun === null || word === undefined) return null
+    // Without marks "quan" is a district (quận) and the beginning of "quan điểm".
+    if (!word.marked && index.lexicon.matchesAt(list, at, () => false).some(({ length }) => length > noun.length))
+      return null
     const behind = at + noun.length
     const isEnglishNoun = isEnglish || (!word.syllable && word.plain.length > 4)
     const before = isEnglishNoun ? nameBefore(list, at, index) : []

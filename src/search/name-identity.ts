@@ -50,7 +50,8 @@ export function properNameAt(list: readonly Word[], at: number, index: PassageIn
     length++
   }
   // The first word of a sentence is capital for no reason.
-  if (length < 2 || (at === 0 && length < 3)) return 0
+  const first = list[at]
+  if (length < 2 || (at === 0 && (length < 3 || (first !== undefined && isGeneral(first, index))))) return 0
   const isPhrase = index.lexicon.matchesAt(list, at, () => false).some((match) => match.length >= 2)
   return isPhrase ? 0 : length
 }

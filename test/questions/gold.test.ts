@@ -51,6 +51,7 @@ const FLOORS: Readonly<Record<SetName, Floor>> = {
   'fresh-7': { at1: 54, at3: 55, refused: 1, facts: 34, honest: 6, admitted: 3 },
   'fresh-8': { at1: 53, at3: 53, refused: 1, facts: 32, honest: 7, admitted: 2 },
   'fresh-9': { at1: 53, at3: 54, refused: 1, facts: 36, honest: 6, admitted: 2 },
+  'fresh-10': { at1: 54, at3: 55, refused: 1, facts: 36, honest: 6, admitted: 3 },
 }
 
 interface Floor {
