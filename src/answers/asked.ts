@@ -13,7 +13,7 @@ const VIETNAMESE: readonly Rule[] = [
   {
     asked: 'when',
     pattern:
-      / (?:bao gio|bao h|bh|khi nao|luc nao|chung nao|chung mo|hoi nao|hoi mo|ngay mo|bua nao|bua mo|hom nao|bjo|bgio|khi no|bao lau|may gio|khi mo|thoi gian nao|thoi diem nao|khoang thoi gian nao|thoi han|han chot|han cuoi|deadline|den han|ngay bao nhieu|nam bao nhieu|thang bao nhieu|(?:ngay|thang|nam|quy|tuan|buoi|dip|giai doan|chang|quang|khung|thoi ky|nhiem ky) (?:nao|may|gi)|may (?:thang|nam) nao|nhung nam nao|mung may|truoc ngay nao|ngay thang nam|ngay cu the|may nam nua|lich trinh|ngay gio nao|when) /,
+      / (?:bao gio|bao h|bh|khi nao|luc nao|chung nao|chung mo|hoi nao|hoi mo|ngay mo|bua nao|bua mo|hom nao|bjo|bgio|khi no|bao lau|may gio|khi mo|thoi gian nao|thoi diem nao|khoang thoi gian nao|thoi han|han chot|han cuoi|deadline|den han|ngay bao nhieu|nam bao nhieu|thang bao nhieu|(?:ngay|thang|nam|quy|tuan|buoi|dip|giai doan|chang|quang|khung|thoi ky|nhiem ky) (?:nao|may|gi)|may (?:thang|nam) nao|nhung nam nao|mung may|lo trinh|moc thoi gian|bao lau nua|eta|ngay (?:khoi cong|hoan thanh|khanh thanh|thong xe|ban giao)|truoc ngay nao|ngay thang nam|ngay cu the|may nam nua|lich trinh|ngay gio nao|when) /,
   },
   // ai: nothing else means it; but "gồm những ai" wants a list
   { asked: 'who', pattern: / (?<!(?:nhung|gom|co|cac) )(?:ai|who) / },
@@ -33,7 +33,7 @@ const VIETNAMESE: readonly Rule[] = [
   {
     asked: 'who',
     pattern:
-      / (?:ai|nguoi nao|dua nao|thang nao|thay nao|anh nao|o mo|dong chi nao|dc nao|ong nao|ba nao|vi nao|sep nao|(?:don vi|co quan|to chuc|so|ban|nganh|cap|ben|phong|team|luc luong|bo phan|nhom|cong ty|hang|to doi|bo|doan|dau moi|cap uy|lanh dao|chu dau tu|nha dau tu|nha thau|phong ban|ban nganh) nao|(?:don vi|co quan|ben) gi|chiu (?:tr|ch)ach nhiem|phu trach|dau moi|ten (?:la )?gi|danh tinh|giu chuc|chuc vu|chuc gi|lam chuc|who) /,
+      / (?:ai|nguoi nao|dua nao|thang nao|thay nao|anh nao|o mo|dong chi nao|dc nao|ong nao|ba nao|vi nao|sep nao|(?:don vi|dvi|dv|co quan|cq|to chuc|tap the|so|so nganh|ban|nganh|cap|ben|phong|team|luc luong|bo phan|nhom|cong ty|cty|doanh nghiep|hang|to doi|bo|doan|cuc|dau moi|cap uy|lanh dao|can bo|chu dau tu|nha dau tu|nha thau|phong ban|ban nganh) nao|(?:don vi|co quan|ben|cty|cong ty) gi|chiu (?:tr|ch)ach nhiem|phu trach|dau moi|(?:don vi|co quan|ben) (?:chu tri|phu trach|thuc hien)|ten (?:la )?gi|danh tinh|giu chuc|chuc vu|chuc gi|lam chuc|who) /,
   },
   {
     asked: 'where',
@@ -52,7 +52,7 @@ const ENGLISH: readonly Rule[] = [
   {
     asked: 'when',
     pattern:
-      / (?:when|what (?:date|day|year|month|time|quarter|deadline|timeline|timeframe|period)|which (?:date|day|year|years|month|quarter|period)|by what(?! (?:percent|percentage|share|proportion|margin|factor|rate|amount) )|how soon|how long|deadline|due(?! to)|timeline|timeframe|dates?|timetable|schedule|until when|horizon) /,
+      / (?:when|what (?:date|day|year|month|time|quarter|deadline|timeline|timeframe|period)|which (?:date|day|year|years|month|quarter|period)|by what(?! (?:percent|percentage|share|proportion|margin|factor|rate|amount) )|how soon|how long|deadline|due(?! to)|timeline|timeframe|dates?|timetable|schedule|until when|eta|start date|completion date|ready by|horizon) /,
   },
   {
     asked: 'figure',
@@ -62,7 +62,7 @@ const ENGLISH: readonly Rule[] = [
   {
     asked: 'who',
     pattern:
-      / (?:who|whom|whose|who's|which (?:agency|agencies|body|bodies|department|authority|official|officials|leader|leaders|person|people|organisation|organization|ministry|office|unit|level|company|contractor|entity)|what (?:agency|body|department|authority|entity)|responsible|in charge|accountable|owner of) /,
+      / (?:who|whom|whose|who's|which (?:\w+ ){0,2}(?:agency|agencies|body|bodies|head|heads|firm|institution|contractor|developer|department|authority|official|officials|leader|leaders|person|people|organisation|organization|ministry|office|unit|level|company|contractor|entity)|what (?:agency|body|department|authority|entity)|responsible|in charge|accountable|owner of|pic|point person|tasked with) /,
   },
   { asked: 'where', pattern: / (?:where|which (?:district|place|location|province)|what location) / },
   {

@@ -33,13 +33,23 @@ export function missingIn(passage: Passage, asked: Asked, plainQuestion: string)
 
 // ban hành, phê duyệt, của ai; issued, approved, whose: who stands behind a document, not who carries a duty
 const AUTHORSHIP =
-  / (?:ban hanh|phe duyet|duyet|ky duyet|cua ai|cua (?:co quan|cap|doan|ban|uy ban|ben|to chuc) nao|cap nao|kien nghi|approved?|approves|issued?|issues|sign off|whose|from which|which committee) /
+  / (?:ban hanh|phe duyet|duyet|ky duyet|cua ai|cua (?:co quan|cap|doan|ban|uy ban|ben|to chuc) nao|(?:truc )?thuoc (?:ve )?(?:ai|(?:co quan|cap|ban|uy ban|ben|to chuc|bo) nao)|ai (?:ra|ky)|cap nao|kien nghi|approved?|approves|issued?|issues|sign off|whose|from which|which committee) /
 // năm nào, giai đoạn nào, nhìn xa; which years: what a plan covers, not when it must be done
 const YEARS =
   / (?:nam (?:nao|may|bao nhieu|nam)|giai doan nao|chang nao|quang (?:nam )?nao|thoi ky nao|nhiem ky nao|khoang nam|nhung nam|nhin xa|tam nhin|horizon|which (?:years?|period)|what (?:years?|period)|(?:to|until|up to) what year|vision) /
 
+// nghị quyết 42, thông báo số 722: who is asked of a numbered document, without a word of doing, is who made it
+const NUMBERED_DOCUMENT =
+  / (?:nghi quyet|nq|chi thi|ct|ket luan|kl|thong bao|tb|quy dinh|quyet dinh|notice|directive|resolution|conclusion|regulation|decision) (?:so |no |number )?\d/
+const DOING =
+  / (?:phai|chiu trach nhiem|phu trach|thuc hien|lo|trien khai|lam|xu ly|responsible|in charge|must|should|has to|have to|implement|implements|implementing|carry|carries|carrying) /
+
+function isAuthorship(plainQuestion: string): boolean {
+  return AUTHORSHIP.test(plainQuestion) || (NUMBERED_DOCUMENT.test(plainQuestion) && !DOING.test(plainQuestion))
+}
+
 function hasNobody(passage: Passage, plainQuestion: string): boolean {
-  if (AUTHORSHIP.test(plainQuestion) && passage.bodyIds.length > 0) return false
+  if (isAuthorship(plainQuestion) && passage.bodyIds.length > 0) return false
   if (passage.responsible !== null) return passage.responsible.state === 'not-stated'
   return passage.personIds.length === 0 && passage.bodyIds.length === 0
 }

@@ -24,6 +24,7 @@ export const SETS = [
   'fresh-8',
   'fresh-9',
   'fresh-10',
+  'fresh-11',
 ] as const
 
 export type SetName = (typeof SETS)[number]
