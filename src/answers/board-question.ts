@@ -135,7 +135,7 @@ export function boardQuestionReader(edition: Edition): BoardQuestionReader {
     const limits = limitsOf(read.limits)
     if (signs.has('overdue')) return { request: { ...wholeList('past'), ...limits, range }, asksOverdue: true }
     // "Còn việc nào chưa xong": the whole board, with what was recorded as done at its end.
-    if (signs.has('open') && signs.has('duties')) {
+    if (signs.has('open')) {
       return { request: { ...wholeList('all'), ...limits, range }, asksOverdue: false }
     }
     if (range !== null && (signs.has('due') || signs.has('duties'))) {

@@ -43,20 +43,27 @@ export function closenessTo(units: readonly Unit[], index: PassageIndex): Closen
   // Nearly all terms of a phrase are none of the question's: a look at a few bytes tells.
   const mayBeWanted = new Uint8Array(SIEVE)
   for (const id of places.keys()) mayBeWanted[id % SIEVE] = 1
+  // What the units of a wanted term weigh: a phrase cannot hold more than its terms can.
+  const most = new Float64Array(places.size)
+  for (const [i, unit] of units.entries()) {
+    for (const place of new Set((wanted[i] ?? []).flatMap(({ all }) => all)))
+      most[place] = (most[place] ?? 0) + unit.weight
+  }
   const seenIn = new Int32Array(places.size).fill(-1)
   let phraseNumber = 0
 
   const isHeld = (place: number): boolean => seenIn[place] === phraseNumber
-  const nearnessOf = (phrase: Int32Array): number => {
+  /** 0 as well for a phrase that is no nearer than `best`. */
+  const nearnessOf = (phrase: Int32Array, best: number): number => {
     phraseNumber++
-    let isHit = false
+    let bound = 0
     for (const id of phrase) {
       const place = mayBeWanted[id % SIEVE] === 1 ? places.get(id) : undefined
       if (place === undefined) continue
       seenIn[place] = phraseNumber
-      isHit = true
+      bound += most[place] ?? 0
     }
-    if (!isHit) return 0
+    if (bound <= best * total) return 0
     let weight = 0
     let said = 0
     for (const [i, unit] of units.entries()) {
@@ -68,5 +75,5 @@ export function closenessTo(units: readonly Unit[], index: PassageIndex): Closen
     const share = Math.min(1, said / (phrase.length * REPEATED))
     return (weight / total) * (1 - LITTLE_ELSE + LITTLE_ELSE * share)
   }
-  return (at) => index.phrases(at).reduce((best, phrase) => Math.max(best, nearnessOf(phrase)), 0)
+  return (at) => index.phrases(at).reduce((best, phrase) => Math.max(best, nearnessOf(phrase, best)), 0)
 }

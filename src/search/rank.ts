@@ -24,7 +24,7 @@ const TITLE_BONUS = 0.35
 
 /** How much a phrase adds that is the question, word for word, and how many of the best passages are compared by phrases. */
 const PHRASE_BONUS = 0.3
-const COMPARED = 30
+const COMPARED = 6
 
 /** Ranks the passages that hold anything of the question, best first. `bonus` is added to a passage's score (about 0 to 0.1). */
 export function rank(units: readonly Unit[], index: PassageIndex, bonus: (at: number) => number): readonly Ranked[] {
