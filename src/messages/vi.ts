@@ -1,5 +1,6 @@
 import type { Language } from '../answers/answer.ts'
 import { type CivilDate, formatDate } from '../calendar/civil-date.ts'
+import { viEdition } from './vi-edition.ts'
 import { viSubscription } from './vi-subscription.ts'
 
 /**
@@ -276,6 +277,7 @@ export const vi = {
   },
 
   subscription: viSubscription,
+  edition: viEdition,
 
   notice: {
     textOnly: 'Tôi chỉ đọc được chữ. Bạn gõ câu hỏi giúp tôi, không dấu cũng được.',
