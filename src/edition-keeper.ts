@@ -1,5 +1,5 @@
 import { setImmediate as othersFirst } from 'node:timers/promises'
-import { type Asker, makeAsk } from './answers/ask.ts'
+import { type Asker, makeAsk, makeAskInSlices } from './answers/ask.ts'
 import type { ProgressBook } from './duties/progress.ts'
 import type { Edition } from './knowledge/edition.ts'
 
@@ -34,8 +34,7 @@ export function servingNow(edition: Edition, progress: ProgressBook): Serving {
 
 /** Prepares an edition aside: questions are answered meanwhile. */
 export async function servingAside(edition: Edition, progress: ProgressBook): Promise<Serving> {
-  await others()
-  return servingNow(edition, progress)
+  return { edition, ...(await makeAskInSlices(edition, others, progress)) }
 }
 
 /** Lets whatever waits go first. */

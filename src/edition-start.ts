@@ -4,6 +4,7 @@ import type { Log } from './bot/log.ts'
 import type { Edition } from './knowledge/edition.ts'
 import { checkTexts, knowledgeTexts, type LoadedEdition, loadEdition } from './knowledge/load.ts'
 import { hasErrors, type Problem } from './knowledge/problem.ts'
+import type { StartNotice } from './messages/start-notice.ts'
 import type { Disk } from './store/disk.ts'
 import { type EditionShelf, openShelf, withApplied } from './store/edition-shelf.ts'
 import { keepEdition, keptEdition } from './store/kept-edition.ts'
@@ -20,15 +21,6 @@ export interface EditionStartDeps {
   /** Epoch milliseconds. */
   now(): number
 }
-
-/** Something about the start that the admins have to hear. */
-export type StartNotice =
-  /** `knowledge/` has errors; an edition that was applied before is in force. */
-  | { readonly kind: 'knowledge-broken'; readonly id: string; readonly problems: readonly Problem[] }
-  /** What was rolled back from still stands in `knowledge/`. */
-  | { readonly kind: 'rolled-back'; readonly id: string; readonly setAside: string }
-  /** Files that were being replaced when the process ended, and that somebody has changed since. */
-  | { readonly kind: 'not-finished'; readonly paths: readonly string[] }
 
 /** The edition with which the bot starts, or why it cannot. */
 export type EditionStart =
@@ -50,7 +42,7 @@ export const REPLACED_FOLDER = 'replaced'
  * was rolled back from; the newest one that was applied, if `knowledge/` has errors. Never rejects for what it finds.
  */
 export async function startEdition(deps: EditionStartDeps): Promise<EditionStart> {
-  const { knowledge, log } = deps
+  const { knowledge } = deps
   const shelf = await shelfOf(deps)
   const notices: StartNotice[] = shelf === null ? [] : await finishBegun(shelf, deps)
   const loaded = await loadEdition(knowledge)
@@ -60,7 +52,8 @@ export async function startEdition(deps: EditionStartDeps): Promise<EditionStart
   if (edition === null) {
     const kept = await newestKept(shelf, deps)
     if (kept === null) return { kind: 'no-edition', problems: loaded.problems }
-    notices.push({ kind: 'knowledge-broken', id: kept.id, problems: loaded.problems.filter((one) => hasErrors([one])) })
+    const errors = loaded.problems.filter((one) => hasErrors([one])).length
+    notices.push({ kind: 'knowledge-broken', id: kept.id, errors })
     return started(kept)
   }
   if (shelf.index().setAside.includes(edition.id)) {
@@ -71,7 +64,6 @@ export async function startEdition(deps: EditionStartDeps): Promise<EditionStart
     }
   }
   await recordStart(loaded, edition.id, shelf, deps)
-  log.info('the edition was read', { edition: edition.id, passages: edition.passages.length })
   return started(edition)
 }
 
