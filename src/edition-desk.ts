@@ -93,7 +93,7 @@ export function editionDesk(deps: EditionDeskDeps): EditionDesk {
       const { edition } = serving
       const difference = await inSlices(editionDifference(running.edition, edition), others)
       const day = today(now(), zone)
-      const gold = await inSlices(goldResults(edition.gold, running.ask, serving.ask, day), others)
+      const gold = await inSlices(goldResults(running, serving, day), others)
       const proposal: Proposal = {
         id: edition.id,
         runningId: running.edition.id,

@@ -19,17 +19,25 @@ export interface GoldResults {
   readonly wrong: readonly string[]
 }
 
-/** Answers questions; `day`: today. */
-type Ask = (question: string, day: CivilDate) => Answer
+/** Who is asked; `day`: today. */
+interface Asked {
+  readonly edition: Pick<Edition, 'gold'>
+  ask(question: string, day: CivilDate): Answer
+}
 
-/** Asks the gold questions, one after another, of both. A question is right if its answer shows the passage. */
-export function* goldResults(gold: Edition['gold'], before: Ask, after: Ask, day: CivilDate): Steps<GoldResults> {
+/**
+ * Asks the gold questions of the new edition, one after another, of both. A question is right if its answer shows the passage;
+ * before, the one that the old edition wants for it, where that has the question too.
+ */
+export function* goldResults(before: Asked, after: Asked, day: CivilDate): Steps<GoldResults> {
+  const { gold } = after.edition
+  const wantedBefore = new Map(before.edition.gold.map(({ question, passage }) => [question, passage]))
   const [lost, won, wrong]: [string[], string[], string[]] = [[], [], []]
   let [rightBefore, rightAfter] = [0, 0]
   for (const { question, passage } of gold) {
-    const was = isShown(passage, before(question, day))
+    const was = isShown(wantedBefore.get(question) ?? passage, before.ask(question, day))
     yield
-    const is = isShown(passage, after(question, day))
+    const is = isShown(passage, after.ask(question, day))
     yield
     if (was) rightBefore++
     if (is) rightAfter++
