@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Api, type ApiClientOptions } from 'grammy'
 import { accessOf } from './bot/access.ts'
+import { accessMover } from './bot/admission/moved-groups.ts'
 import { createBacklog } from './bot/backlog.ts'
 import { createBot } from './bot/create-bot.ts'
 import { type TellerDeps, tellAdminsLine } from './bot/delivery-teller.ts'
@@ -98,6 +99,7 @@ export async function startApp(deps: AppDeps): Promise<RunningApp> {
   const digests = startDigests({
     ...{ token, client, zone, adminIds, access, progress, log, now, sleep },
     book: file === null ? null : storedBook(file, 'digest'),
+    noteMove: accessMover({ book, log, token }),
     edition: () => keeper.current().edition,
   })
   const editions = editionDesk({
@@ -114,7 +116,7 @@ export async function startApp(deps: AppDeps): Promise<RunningApp> {
       desk: digests.desk,
       editions,
       fetchFile: fileFetcher({ api, token, apiRoot: config.telegramApiRoot ?? TELEGRAM, fetch: deps.fetch ?? fetch }),
-      office: { book, isAdmin: (userId) => adminIds.includes(userId) },
+      office: { book, adminIds, isAdmin: (userId) => adminIds.includes(userId) },
       ...{ access, progress, zone, handled, backlog, log, now, sleep },
     },
     { client },

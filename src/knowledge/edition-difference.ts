@@ -119,7 +119,7 @@ function wordsOf({ glossary }: Edition): readonly (readonly [string, unknown])[]
     ...abbreviations.map((row) => [`abbreviation ${row.short}`, row] as const),
     ...concepts.map((row) => [`concept ${row.official[0] ?? ''}`, row] as const),
     ...names.places.map((place) => [`place ${place.name}`, place] as const),
-    ...names.classes.map((one) => [`class ${one.noun}`, one] as const),
+    ...names.classes.map((one) => [`class ${one.name}`, one] as const),
     ...Object.entries(plain).flatMap(([list, words]) => words.map((word) => [`${list} ${word}`, word] as const)),
   ]
 }
