@@ -8,11 +8,8 @@ import type { Lexicon } from './lexicon.ts'
  */
 export type Term = string
 
-/**
- * Whether candidates are looked for by a term. Pairs and exact spellings never stand where their syllable or English
- * stem does not, so they only order what was found.
- */
-export function findsCandidates(term: Term): boolean {
+/** Whether a term is a word, number or meaning by itself, and not a pair or an exact spelling. */
+export function isWholeWord(term: Term): boolean {
   return !/^[xbd]:/.test(term)
 }
 
