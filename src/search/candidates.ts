@@ -1,5 +1,5 @@
 import type { PassageTerms } from './passage-terms.ts'
-import { AT, IN_TITLE, type PostingsFinder } from './postings.ts'
+import { hundredthsIn, isInTitle, type PostingsFinder, positionIn } from './postings.ts'
 import type { Wanted } from './wanted.ts'
 
 /** Finds the passages that may answer a question, at most `MOST_CANDIDATES`, in no order. */
@@ -22,8 +22,8 @@ const STEPS = 1024
 
 /**
  * Prepares finding candidates among `size` passages. Each passage gets a rough score: for each unit of the question, its best
- * alternative whose rarest term the passage holds. That is never too little but for titles, so the best passages are among
- * those with the highest rough scores.
+ * alternative whose rarest term the passage holds. That is seldom too little, so the best passages are among those with the
+ * highest rough scores.
  */
 export function candidateFinder(terms: PassageTerms, postingsOf: PostingsFinder, size: number): CandidateFinder {
   const scores = new Float32Array(size)
@@ -40,12 +40,11 @@ export function candidateFinder(terms: PassageTerms, postingsOf: PostingsFinder,
       for (const { quality, rarest } of alternatives) {
         if (!lookedUp.has(rarest)) continue
         const worth = (weight * quality) / 100
-        for (const entry of postings(rarest)) {
-          const at = Math.floor(entry / AT)
+        for (const posting of postings(rarest)) {
+          const at = positionIn(posting)
           const before = counted[at] ?? 0
           if (before === turn) continue
-          const hundredths = entry % IN_TITLE
-          const gain = worth * hundredths * ((entry & IN_TITLE) === 0 ? 1 : 1 + TITLE_SHARE)
+          const gain = worth * hundredthsIn(posting) * (isInTitle(posting) ? 1 + TITLE_SHARE : 1)
           if (before < first) {
             reached[count++] = at
             scores[at] = gain
@@ -84,7 +83,7 @@ function best(reached: Uint32Array, scores: Float32Array): readonly number[] {
   }
   let step = STEPS - 1
   let above = 0
-  while (above + (counts[step] ?? 0) < MOST_CANDIDATES) {
+  while (step > 0 && above + (counts[step] ?? 0) < MOST_CANDIDATES) {
     above += counts[step] ?? 0
     step--
   }

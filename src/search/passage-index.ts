@@ -9,7 +9,7 @@ import { compilingLexicon, type Lexicon } from './lexicon.ts'
 import { compileNames } from './names.ts'
 import { type PassageTerms, termCollector } from './passage-terms.ts'
 import { placeTerm } from './place-identity.ts'
-import { buildingPostings } from './postings.ts'
+import { buildingPostings, type PostingsFinder, positionIn } from './postings.ts'
 import { emitTerms, type Term } from './terms.ts'
 
 /** An edition prepared for questions. Immutable; building it is the costly part. */
@@ -27,6 +27,8 @@ export interface PassageIndex {
   readonly terms: PassageTerms
   /** Positions in `edition.passages` of the passages that hold most of what is wanted, in no order. */
   readonly candidates: CandidateFinder
+  /** Positions of the passages that hold all words of a Vietnamese phrase, each beside the next, in ascending order. */
+  holding(phrase: string): readonly number[]
   /** How many words from `at` on name the day of a conference ("15/10", "15 tháng 10 năm 2020"); 0 if they do not. */
   conferenceDayAt(list: readonly Word[], at: number): number
   /** Whether any passage or phrase of the glossary holds this plain syllable. */
@@ -97,6 +99,7 @@ export function* buildingIndex(edition: Edition): Steps<PassageIndex> {
     documentFrequency: (term) => terms.frequency(terms.idOf(term)),
     weightIn: (at, term) => terms.hundredths(at, terms.idOf(term)) / 100,
     candidates: candidateFinder(terms, postings, edition.passages.length),
+    holding: (phrase) => holdingAll(phraseTerms(phrase), terms, postings),
     conferenceDayAt: conferenceDayFinder(edition),
     knowsWord: (plain) => vocabulary.has(plain),
   }
@@ -111,4 +114,20 @@ function countsInTitle(term: Term): boolean {
 function namesAndTalk({ glossary }: Edition): readonly string[] {
   const places = glossary.names.places.flatMap(({ name, aliases }) => [name, ...aliases])
   return [...places, ...glossary.fillers.phrases].flatMap((phrase) => phraseWords(phrase).map((word) => word.plain))
+}
+
+/** The pairs of a phrase, or its only word. */
+function phraseTerms(phrase: string): readonly Term[] {
+  const list = phraseWords(phrase)
+  const [first] = list
+  if (first === undefined) return []
+  return list.length === 1 ? [`s:${first.plain}`] : list.slice(1).map((word, i) => `b:${list[i]?.plain}_${word.plain}`)
+}
+
+function holdingAll(wanted: readonly Term[], terms: PassageTerms, postingsOf: PostingsFinder): readonly number[] {
+  const ids = wanted.map(terms.idOf)
+  const [rarest] = ids.toSorted((a, b) => terms.frequency(a) - terms.frequency(b))
+  if (rarest === undefined || rarest < 0) return []
+  const positions = Array.from(postingsOf([rarest])(rarest), positionIn).sort((a, b) => a - b)
+  return positions.filter((at) => ids.every((id) => terms.hundredths(at, id) > 0))
 }

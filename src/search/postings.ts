@@ -3,15 +3,35 @@ import type { Steps } from '../text/steps.ts'
 import { PACK, type PassageTerms } from './passage-terms.ts'
 import { isWholeWord } from './terms.ts'
 
-/** The passages that hold a term, each as `at * AT + hundredths`, with IN_TITLE set where it stands in the title. */
+/**
+ * The passages that hold a term, each as one number: its position, whether the term stands in its title, and the weight of
+ * the term in it in hundredths. Room for 16 million passages.
+ */
 export type Postings = (id: number) => Uint32Array
 
 /** Looks up the terms of one question by their ids, all together. */
 export type PostingsFinder = (ids: readonly number[]) => Postings
 
-/** A passage's position, whether the term stands in its title, and its weight in one number: room for 16 million passages. */
-export const AT = 0x100
-export const IN_TITLE = 0x80
+const AT_BITS = 8
+const IN_TITLE = 0x80
+
+/** The position of the passage of a posting in `edition.passages`. */
+export function positionIn(posting: number): number {
+  return posting >>> AT_BITS
+}
+
+/** The weight of the term, 0 to 100. */
+export function hundredthsIn(posting: number): number {
+  return posting & (IN_TITLE - 1)
+}
+
+export function isInTitle(posting: number): boolean {
+  return (posting & IN_TITLE) !== 0
+}
+
+function posting(at: number, hundredths: number, inTitle: boolean): number {
+  return at * 2 ** AT_BITS + (inTitle ? IN_TITLE : 0) + hundredths
+}
 
 /**
  * Words in at most so many passages are looked for by MiniSearch. It spends 0.2 to 0.4 µs on every passage of every word, so
@@ -62,7 +82,7 @@ export function* buildingPostings(terms: PassageTerms, size: number): Steps<Post
       if (rare[id] === 1) words.push(terms.termOf(id))
       else {
         const place = ends[id] ?? 0
-        entries[place] = at * AT + (titleOf[id] === at ? IN_TITLE : 0) + (entry % PACK)
+        entries[place] = posting(at, entry % PACK, titleOf[id] === at)
         ends[id] = place + 1
       }
     }
@@ -77,7 +97,7 @@ export function* buildingPostings(terms: PassageTerms, size: number): Steps<Post
     }
     return (id) =>
       rare[id] === 1
-        ? Uint32Array.from(found.get(terms.termOf(id)) ?? [], (at) => at * AT + terms.hundredths(at, id))
+        ? Uint32Array.from(found.get(terms.termOf(id)) ?? [], (at) => posting(at, terms.hundredths(at, id), false))
         : entries.subarray(starts[id], starts[id + 1])
   }
 }
