@@ -1,17 +1,22 @@
 import { join } from 'node:path'
-import type { ApiClientOptions } from 'grammy'
+import { Api, type ApiClientOptions } from 'grammy'
 import { makeAsk } from './answers/ask.ts'
 import { accessOf } from './bot/access.ts'
 import { createBacklog } from './bot/backlog.ts'
 import { createBot } from './bot/create-bot.ts'
+import { errorFields } from './bot/error-words.ts'
 import type { HandledUpdates } from './bot/handled-updates.ts'
 import type { Log } from './bot/log.ts'
+import { emptyOffice, type OfficeState } from './bot/office-state.ts'
 import { type RunningBot, runBot } from './bot/run-bot.ts'
 import type { Config } from './config.ts'
 import { startDigests } from './digest-service.ts'
+import { progressBookOf } from './duties/records.ts'
 import type { Edition } from './knowledge/edition.ts'
 import type { DigestTimes } from './sandbox/travel.ts'
+import { openStateOrTell } from './state-service.ts'
 import { openHandledUpdates } from './store/handled-updates.ts'
+import { storedBook } from './store/stored-book.ts'
 
 /** What the world outside gives the house. */
 export interface AppDeps {
@@ -19,7 +24,7 @@ export interface AppDeps {
   readonly token: string
   readonly edition: Edition
   readonly log: Log
-  /** Whether the state is begun anew where there never was one. */
+  /** Whether a state is begun where there are other files but never was one. */
   readonly firstRun: boolean
   /** How to reach Telegram, instead of the address in the settings. */
   readonly client?: ApiClientOptions
@@ -35,26 +40,28 @@ export interface RunningApp extends RunningBot {
   readonly digest?: DigestTimes
 }
 
-/** Puts the parts together and starts the bot. Throws with a sentence for the operator if the data folder cannot be used. */
-export function startApp(deps: AppDeps): RunningApp {
+/** Puts the parts together and starts the bot. Rejects with a sentence for the operator if the data folder cannot be used. */
+export async function startApp(deps: AppDeps): Promise<RunningApp> {
   const { config, token, edition, log, now, sleep } = deps
+  const { adminIds, timezone: zone } = config
   const asker = makeAsk(edition)
   const backlog = createBacklog()
-  const handled = openData(config.dataDir, log)
   const client = deps.client ?? (config.telegramApiRoot === null ? {} : { apiRoot: config.telegramApiRoot })
-  const access = accessOf(config)
-  const digests = startDigests({
-    token,
-    client,
+  const file = await openStateOrTell({
     folder: config.dataDir,
     firstRun: deps.firstRun,
-    zone: config.timezone,
-    adminIds: config.adminIds,
-    access,
-    log,
-    edition: () => edition,
+    teller: { api: new Api(token, { timeoutSeconds: TELL_TIMEOUT_SECONDS, ...client }), token, adminIds, log, zone },
     now,
-    sleep,
+  })
+  const handled = openData(config.dataDir, log)
+  const book = file === null ? null : storedBook(file, 'office')
+  const office = (): OfficeState => book?.current() ?? emptyOffice
+  const access = accessOf(config, () => office().access)
+  const progress = progressBookOf(() => office().records)
+  const digests = startDigests({
+    ...{ token, client, zone, adminIds, access, progress, log, now, sleep },
+    book: file === null ? null : storedBook(file, 'digest'),
+    edition: () => edition,
   })
   const bot = createBot(
     token,
@@ -62,26 +69,25 @@ export function startApp(deps: AppDeps): RunningApp {
       edition: () => edition,
       ask: asker.ask,
       related: asker.related,
-      access,
       desk: digests.desk,
-      zone: config.timezone,
-      handled,
-      backlog,
-      log,
-      now,
-      sleep,
+      office: { book, isAdmin: (userId) => adminIds.includes(userId) },
+      ...{ access, progress, zone, handled, backlog, log, now, sleep },
     },
     { client },
   )
-  const running = runBot(bot, { backlog, log, now, sleep, client })
+  const running = runBot(bot, { adminIds, backlog, log, now, sleep, client })
   return {
     ended: running.ended,
     async stop() {
       await Promise.all([digests.stop(), running.stop()])
-      await digests.close()
+      // The last thing that is done, because commands may still have been changing it.
+      await file?.close().catch((error) => log.error('the state was not closed', errorFields(error, token)))
     },
   }
 }
+
+/** A notice at the start that Telegram has not taken by then is given up. */
+const TELL_TIMEOUT_SECONDS = 20
 
 function openData(folder: string, log: Log): HandledUpdates {
   try {

@@ -33,7 +33,7 @@ async function main(): Promise<number> {
   }
   const stopWish = firstSignal()
   const firstRun = process.argv.includes('--first-run')
-  const bot = startApp({ config, token, edition, log, firstRun, now: Date.now, sleep })
+  const bot = await startApp({ config, token, edition, log, firstRun, now: Date.now, sleep })
   const ending = await Promise.race([stopWish, bot.ended])
   log.info('stopping')
   await bot.stop()

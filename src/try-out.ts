@@ -45,7 +45,7 @@ export async function tryOut(config: Config, options: SandboxOptions): Promise<T
     withStranger: options.access === 'approved',
     now: Date.now,
   })
-  const bot = startApp({
+  const bot = await startApp({
     config: {
       ...config,
       knowledgeDir,

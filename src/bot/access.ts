@@ -1,4 +1,5 @@
 import type { Chat, User } from 'grammy/types'
+import type { AccessState } from './access-state.ts'
 
 /** Who may use the bot. Asked again at every message and every press. */
 export interface Access {
@@ -7,18 +8,19 @@ export interface Access {
 }
 
 /**
- * The rule as long as nobody can be let in from the chat: `open` is for everybody; `approved` for the admins, each in
- * their private chat with the bot, and for no group.
+ * `open` is for everybody. `approved` is for the admins and for those whom they let in, each in their private chat with
+ * the bot, and for groups that were let in, whoever writes there. `granted`: the newest decisions.
  */
-export function accessOf(settings: {
-  readonly access: 'approved' | 'open'
-  readonly adminIds: readonly number[]
-}): Access {
+export function accessOf(
+  settings: { readonly access: 'approved' | 'open'; readonly adminIds: readonly number[] },
+  granted: () => AccessState,
+): Access {
   const admins = new Set(settings.adminIds)
   return {
     mayAsk(chat, user) {
       if (settings.access === 'open') return true
-      return chat.type === 'private' && user !== undefined && admins.has(user.id)
+      if (chat.type !== 'private') return granted().grants.has(String(chat.id))
+      return user !== undefined && (admins.has(user.id) || granted().grants.has(String(user.id)))
     },
   }
 }

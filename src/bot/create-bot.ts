@@ -6,6 +6,7 @@ import type { CivilDate } from '../calendar/civil-date.ts'
 import type { ProgressBook } from '../duties/progress.ts'
 import type { Edition } from '../knowledge/edition.ts'
 import type { Access } from './access.ts'
+import { adminsOnly } from './admin/admins-only.ts'
 import { askComposer } from './ask-composer.ts'
 import type { Backlog } from './backlog.ts'
 import { buttonsComposer } from './buttons-composer.ts'
@@ -20,6 +21,7 @@ import { late } from './late.ts'
 import type { Log } from './log.ts'
 import { membership } from './membership.ts'
 import { notText } from './not-text.ts'
+import type { OfficeDesk } from './office-desk.ts'
 import { oncePer } from './once-per.ts'
 import { subscribeComposer } from './subscribe-composer.ts'
 import { subscribedChats } from './subscribed-chats.ts'
@@ -37,6 +39,7 @@ export interface BotDeps {
   readonly handled: HandledUpdates
   readonly backlog: Backlog
   readonly desk: DigestDesk
+  readonly office: OfficeDesk
   readonly log: Log
   /** What was recorded about duties; nothing unless given. */
   readonly progress?: ProgressBook
@@ -75,6 +78,7 @@ export function createBot(token: string, deps: BotDeps, config: BotConfig = {}):
     membership(shared),
     late(shared),
     gate(shared),
+    adminsOnly(shared),
     subscribeComposer(shared),
     subscriptionButtons(shared),
     commandsComposer(shared),

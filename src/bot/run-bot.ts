@@ -14,6 +14,8 @@ export interface RunDeps {
   readonly log: Log
   now(): number
   sleep(milliseconds: number): Promise<void>
+  /** Whose private chats offer the admins' commands too. */
+  readonly adminIds?: readonly number[]
   /** As the bot reaches Telegram. */
   readonly client?: ApiClientOptions
 }
@@ -73,7 +75,7 @@ export function runBot(bot: Bot, deps: RunDeps): RunningBot {
     isListening = true
     runner.start()
     log.info('the bot is listening', { username: me.value.username })
-    await Promise.all([runner.task(), registerCommands(bot.api, log, bot.token)])
+    await Promise.all([runner.task(), registerCommands(bot.api, deps.adminIds ?? [], log, bot.token)])
   }
   listen().catch((error) => {
     log.error('the bot stopped listening', errorFields(error, bot.token))

@@ -1,6 +1,12 @@
 import type { Message } from 'grammy/types'
 import type { Language } from '../answers/answer.ts'
-import { commandNamed, type DigestCommand } from './command-list.ts'
+import {
+  type AdminCommand,
+  commandNamed,
+  type DigestCommand,
+  isAdminCommand,
+  type PersonalCommand,
+} from './command-list.ts'
 
 /** What a message wants of the bot. `language` is the one a person used or uses; null when nothing tells. */
 export type Wanted =
@@ -19,6 +25,14 @@ export type Wanted =
       readonly rest: string
       readonly language: Language | null
     }
+  /** Not checked here: whoever hears it must be an admin, in private. */
+  | {
+      readonly kind: 'admin'
+      readonly command: AdminCommand
+      readonly rest: string
+      readonly language: Language | null
+    }
+  | { readonly kind: 'personal'; readonly command: PersonalCommand; readonly language: Language | null }
   /** `payload`: of a deep link; empty without one. */
   | { readonly kind: 'start'; readonly payload: string }
   /** A sticker, a photo, a voice message and the like, without a word. */
@@ -57,6 +71,7 @@ function commandOf(word: string, addressee: string | undefined, rest: string, is
   // A command of this name is none of ours; without the bot's name it may be any bot's.
   if (known === null) return isPrivate || addressee !== undefined ? { kind: 'help', language: null } : NOTHING
   const { name, language } = known
+  if (isAdminCommand(name)) return { kind: 'admin', command: name, rest: rest.trim(), language }
   switch (name) {
     case 'start':
       return { kind: 'start', payload: rest.trim() }
@@ -71,6 +86,9 @@ function commandOf(word: string, addressee: string | undefined, rest: string, is
     case 'schedule':
     case 'preview':
       return { kind: 'digest', command: name, rest: rest.trim(), language }
+    case 'privacy':
+    case 'forget':
+      return { kind: 'personal', command: name, language }
     case 'sources':
     case 'help':
       return { kind: name, language }

@@ -274,6 +274,15 @@ export const en = {
     preview: 'Preview the digest, for you only',
     pause: 'Pause the digest for some weeks',
     unsubscribe: 'Unsubscribe from the digest',
+    privacy: 'What the bot keeps about you',
+    forget: 'Delete your data',
+    reload: 'Load the knowledge files again',
+    rollback: 'Go back to the edition before',
+    download: 'Download the knowledge folder',
+    access: 'Who may ask: allow or revoke',
+    unanswered: 'Questions the bot could not answer',
+    health: 'How the bot is doing',
+    audit: 'The latest changes',
   },
 
   group: {
@@ -298,6 +307,7 @@ export const en = {
     staleButton: 'This button belongs to older data; here is the current version.',
     goneButton: 'This passage is no longer in the data. Please ask again.',
     late: 'A late answer: I was away when you asked.',
+    onlyInPrivate: 'This command works only in a private chat with the bot.',
     askNow: 'What would you like to know? Reply to this message with your question.',
     askPlaceholder: (sample: string | null) => (sample === null ? 'Type your question here' : `For example: ${sample}`),
     failure:

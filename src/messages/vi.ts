@@ -252,6 +252,15 @@ export const vi = {
     preview: 'Xem trước bản tin, chỉ mình bạn thấy',
     pause: 'Tạm dừng bản tin mấy tuần',
     unsubscribe: 'Hủy đăng ký bản tin',
+    privacy: 'Bot lưu những gì về bạn',
+    forget: 'Xóa dữ liệu của bạn',
+    reload: 'Nạp lại dữ liệu hội nghị',
+    rollback: 'Trở về bản dữ liệu trước',
+    download: 'Tải thư mục dữ liệu về',
+    access: 'Ai được hỏi; cho phép hoặc thu hồi',
+    unanswered: 'Những câu bot chưa trả lời được',
+    health: 'Tình trạng hoạt động của bot',
+    audit: 'Những thay đổi gần đây',
   },
 
   group: {
@@ -274,6 +283,7 @@ export const vi = {
     staleButton: 'Nút này thuộc bản dữ liệu cũ; tôi đã hiện lại bản mới.',
     goneButton: 'Ý này không còn trong dữ liệu. Bạn hỏi lại giúp tôi nhé.',
     late: 'Trả lời muộn: lúc bạn hỏi, tôi đang tạm nghỉ.',
+    onlyInPrivate: 'Lệnh này chỉ dùng được trong chat riêng với bot.',
     askNow: 'Bạn muốn hỏi điều gì? Trả lời tin này bằng câu hỏi nhé.',
     askPlaceholder: (sample: string | null) => (sample === null ? 'Gõ câu hỏi ở đây' : `Ví dụ: ${sample}`),
     failure: 'Có trục trặc ở phía tôi nên chưa trả lời được. Không mất dữ liệu nào; bạn hỏi lại sau ít phút nhé.',

@@ -22,7 +22,6 @@ export function compileLexicon(edition: Edition, fillers: Fillers): Lexicon {
 /** The same in steps. */
 export function* compilingLexicon(edition: Edition, fillers: Fillers): Steps<Lexicon> {
   const table = phraseTable()
-  const conceptsOfPhrase = new Map<string, number[]>()
   const vocabulary = new Set<string>()
   const stems = new Set<string>()
   const classes = new Map<number, WeightClass>()
@@ -36,16 +35,12 @@ export function* compilingLexicon(edition: Edition, fillers: Fillers): Steps<Lex
   }
   const addPhrase = (phrase: string, concept: number, isEnglish: boolean): void => {
     const list = phraseWords(phrase)
-    table.add(list, [concept], isEnglish, [concept])
-    if (isEnglish) {
-      for (const word of list) stems.add(word.stem)
-      return
+    const meant = [concept]
+    table.add(list, meant, isEnglish, meant)
+    for (const word of list) {
+      if (isEnglish) stems.add(word.stem)
+      else vocabulary.add(word.plain)
     }
-    for (const word of list) vocabulary.add(word.plain)
-    const key = exactKeyOf(list)
-    const known = conceptsOfPhrase.get(key)
-    if (known === undefined) conceptsOfPhrase.set(key, [concept])
-    else known.push(concept)
   }
 
   for (const [at, row] of edition.glossary.concepts.entries()) {
@@ -73,8 +68,8 @@ export function* compilingLexicon(edition: Edition, fillers: Fillers): Steps<Lex
     for (const name of [body.name.en, ...aliases].filter(isEnglishPhrase)) addPhrase(name, concept, true)
   }
   const meaning = (long: string): readonly number[] => {
-    const known = conceptsOfPhrase.get(exactKeyOf(phraseWords(long)))
-    if (known !== undefined) return known
+    const known = table.conceptsOf(phraseWords(long))
+    if (known.length > 0) return known
     if (!isEnglishPhrase(long)) return [ring([long])]
     const concept = ring([])
     addPhrase(long, concept, true)
@@ -104,10 +99,6 @@ const ROWS_A_STEP = 50
 function isFiller(list: readonly Word[], fillers: Fillers): boolean {
   const only = list.length === 1 ? list[0] : undefined
   return only !== undefined ? fillers.isWord(only) : list.length > 0 && fillers.phraseAt(list, 0) === list.length
-}
-
-function exactKeyOf(list: readonly Word[]): string {
-  return list.map((word) => word.exact).join(' ')
 }
 
 /** Whether a phrase in a mixed list is English: it has no marks and a word that no Vietnamese syllable could be. */

@@ -3,14 +3,14 @@ import { atOnce, type Steps } from '../text/steps.ts'
 import { phraseWords, type Word } from '../text/words.ts'
 import { type CandidateFinder, candidateFinder } from './candidates.ts'
 import { conferenceDayFinder } from './conference-day.ts'
-import { type Field, fieldsOf } from './fields.ts'
+import { type Field, fieldsOf, guessReading } from './fields.ts'
 import { compileFillers, type Fillers } from './fillers.ts'
 import { compilingLexicon, type Lexicon } from './lexicon.ts'
 import { compileNames } from './names.ts'
 import { type PassageTerms, termCollector } from './passage-terms.ts'
 import { placeTerm } from './place-identity.ts'
 import { buildingPostings, type PostingsFinder, positionIn } from './postings.ts'
-import { emitTerms, type Term } from './terms.ts'
+import { type Term, termEmitter } from './terms.ts'
 
 /** An edition prepared for questions. Immutable; building it is the costly part. */
 export interface PassageIndex {
@@ -51,8 +51,11 @@ export function* buildingIndex(edition: Edition): Steps<PassageIndex> {
   yield
   const lexicon = yield* compilingLexicon(edition, fillers)
   const { place } = compileNames(edition.glossary)
+  const emitTerms = termEmitter(lexicon, fillers.english)
   const terms = termCollector()
-  const vocabulary = new Set([...lexicon.vocabulary, ...namesAndTalk(edition)])
+  const vocabulary = new Set(lexicon.vocabulary)
+  addNamesAndTalk(edition, vocabulary)
+  yield
 
   const shared = new Map<string, readonly number[]>()
   const termsOf = (field: Field): readonly number[] => {
@@ -60,8 +63,9 @@ export function* buildingIndex(edition: Edition): Steps<PassageIndex> {
     const known = field.isShared ? shared.get(key) : undefined
     if (known !== undefined) return known
     const ids: number[] = []
-    const list = field.list ?? phraseWords(field.text)
-    emitTerms(list, field.reading, lexicon, fillers.english, (term) => ids.push(terms.idFor(term)))
+    const list = phraseWords(field.text)
+    const reading = field.reading === 'guess' ? guessReading(list) : field.reading
+    emitTerms(list, reading, (term) => ids.push(terms.idFor(term)))
     for (let i = 0; i < list.length; i++) {
       const found = list[i]?.token.capital === true ? place(list, i) : null
       if (found !== null) ids.push(terms.idFor(placeTerm(found.values[0])))
@@ -111,9 +115,12 @@ function countsInTitle(term: Term): boolean {
 }
 
 /** Words of names and of talk: known, though no passage holds them, so they are no slips for others. */
-function namesAndTalk({ glossary }: Edition): readonly string[] {
-  const places = glossary.names.places.flatMap(({ name, aliases }) => [name, ...aliases])
-  return [...places, ...glossary.fillers.phrases].flatMap((phrase) => phraseWords(phrase).map((word) => word.plain))
+function addNamesAndTalk({ glossary }: Edition, vocabulary: Set<string>): void {
+  const add = (phrase: string) => {
+    for (const word of phraseWords(phrase)) vocabulary.add(word.plain)
+  }
+  for (const { name, aliases } of glossary.names.places) [name, ...aliases].forEach(add)
+  glossary.fillers.phrases.forEach(add)
 }
 
 /** The pairs of a phrase, or its only word. */

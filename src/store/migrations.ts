@@ -5,7 +5,7 @@ export type Migration = (content: Readonly<Record<string, unknown>>) => Readonly
  * All changes that `state.json` has seen, oldest first: the first makes version 2 from version 1. One is added for every
  * change to what is stored and none is ever changed or removed, so that a state of any age can be read.
  */
-export const MIGRATIONS: readonly Migration[] = []
+export const MIGRATIONS: readonly Migration[] = [withOffice]
 
 export type Migrated =
   | { readonly kind: 'migrated'; readonly content: Readonly<Record<string, unknown>>; readonly from: number }
@@ -26,4 +26,10 @@ export function migrate(content: Readonly<Record<string, unknown>>, migrations =
   if (version > known) return { kind: 'newer', version, known }
   const newest = migrations.slice(version - 1).reduce((sum, step) => step(sum), content)
   return { kind: 'migrated', content: { ...newest, version: known }, from: version }
+}
+
+/** To version 2: who may ask, what was recorded about duties, unanswered questions, the audit. */
+function withOffice(content: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const tables = ['grants', 'accessRequests', 'progress', 'assignments', 'unanswered', 'audit']
+  return { ...content, ...Object.fromEntries(tables.map((name) => [name, []])) }
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { MIGRATIONS, migrate } from './migrations.ts'
 import type { State } from './state.ts'
-import { KEYS, type StateFileContent, stateFile } from './state-schema.ts'
+import { stateFile, stateIn } from './state-schema.ts'
 
 export type ReadState =
   /** `from`: the version in which it was written. */
@@ -23,7 +23,7 @@ export function readState(bytes: Uint8Array, migrations = MIGRATIONS): ReadState
     if (migrated.kind === 'no-version') return damaged('it names no version')
     const checked = stateFile.safeParse(migrated.content)
     if (!checked.success) return damaged(issuesOf(checked.error))
-    return { kind: 'state', state: fromFile(checked.data), from: migrated.from }
+    return { kind: 'state', state: stateIn(checked.data), from: migrated.from }
   } catch (error) {
     return damaged(error instanceof Error ? error.message : 'a migration failed')
   }
@@ -43,20 +43,6 @@ function parsed(bytes: Uint8Array): Parsed {
     // The messages of JSON.parse quote the content, and chats have names.
     return damaged('it is not whole JSON in UTF-8')
   }
-}
-
-function fromFile(file: StateFileContent): State {
-  const { saves, savedAt, doubtUntil } = file
-  const subscriptions = byKey('subscriptions', file.subscriptions, KEYS.subscriptions)
-  const issueLogs = byKey('issueLogs', file.issueLogs, KEYS.issueLogs)
-  const editions = byKey('editions', file.editions, KEYS.editions)
-  return { saves, savedAt, digest: { subscriptions, issueLogs, editions, doubtUntil } }
-}
-
-function byKey<Row>(table: string, rows: readonly Row[], key: (row: Row) => string): ReadonlyMap<string, Row> {
-  const map = new Map(rows.map((row) => [key(row), row]))
-  if (map.size < rows.length) throw new Error(`two rows of ${table} have the same key`)
-  return map
 }
 
 function issuesOf(error: z.ZodError): string {

@@ -1,90 +1,97 @@
 import { z } from 'zod'
-import type { KnownEdition } from '../digest/digest-state.ts'
-import type { IssueLog } from '../digest/issue-log.ts'
-import { destinationKey, type Subscription } from '../digest/subscription.ts'
+import type { State } from './state.ts'
+import { accessRequests, grants } from './tables/access-tables.ts'
+import { audit } from './tables/audit-table.ts'
+import { editions, issueLogs, subscriptions } from './tables/digest-tables.ts'
+import { assignments, progress } from './tables/record-tables.ts'
+import { count, instant, type Table } from './tables/table.ts'
+import { unanswered } from './tables/unanswered-table.ts'
 
 /**
- * The shape of `state.json`. It is a few values and some tables; a table is a list of rows, and in memory a map by key.
- * What is added here later (progress, assignments, chats that were let in) is another table; a change to what is already
- * stored needs a migration (see `migrations.ts`).
+ * The shape of `state.json`: a few values and some tables. A table is a list of rows, and in memory a map by key. A new
+ * table, and every change to what is stored, needs a migration (see `migrations.ts`).
  */
+export const TABLES = {
+  subscriptions,
+  issueLogs,
+  editions,
+  grants,
+  accessRequests,
+  progress,
+  assignments,
+  unanswered,
+  audit,
+} as const
 
-/** A civil date; the calendar itself is not the store's to import. */
-type Day = NonNullable<Subscription['pausedUntil']>
+type TableName = keyof typeof TABLES
+type RowOf<Name extends TableName> = (typeof TABLES)[Name] extends Table<infer Row> ? Row : never
 
-const day = z.custom<Day>((value) => z.iso.date().safeParse(value).success, 'not a day as YYYY-MM-DD')
-const instant = z.number().int()
-const week = z.number().int()
-const count = z.number().int().min(0)
-const ids = z.array(z.string())
-const person = z.strictObject({ id: z.number().int(), name: z.string().nullable() })
-const destination = { chatId: z.number().int(), threadId: z.number().int().nullable() }
+/** The tables of a state, in the order in which they stand in the file. */
+export type Tables = { readonly [Name in TableName]: ReadonlyMap<string, RowOf<Name>> }
 
-const subscription: z.ZodType<Subscription> = z.strictObject({
-  ...destination,
-  chatKind: z.enum(['private', 'group', 'supergroup', 'channel']),
-  title: z.string().nullable(),
-  weekday: z.number().int().min(1).max(7),
-  hour: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/),
-  language: z.enum(['vi', 'en']),
-  silent: z.boolean(),
-  filter: z.strictObject({ bodyIds: ids, topicIds: ids }),
-  pausedUntil: day.nullable(),
-  asleep: z
-    .strictObject({
-      reason: z.enum(['refused', 'gone', 'no-rights', 'topic-closed', 'topic-deleted']),
-      since: instant,
-      offered: z.boolean(),
-    })
-    .nullable(),
-  firstWeek: week,
-  setBy: person,
-  since: instant,
-  troubles: count,
-})
-
-const unresolved = z.strictObject({
-  week,
-  dueAt: instant,
-  at: instant,
-  why: z.enum(['no-answer', 'crash', 'restored', 'rejected']),
-  detail: z.string().nullable(),
-  told: z.boolean(),
-})
-
-const weekRanges = z.array(z.tuple([week, week]))
-
-const issueLog: z.ZodType<IssueLog> = z.strictObject({
-  ...destination,
-  settled: weekRanges,
-  skipped: weekRanges,
-  claim: z.strictObject({ week, dueAt: instant, claimedAt: instant, again: unresolved.nullable() }).nullable(),
-  unresolved: z.array(unresolved),
-  last: z.strictObject({ day, editionId: z.string(), heardOn: day.nullable() }).nullable(),
-})
-
-const knownEdition: z.ZodType<KnownEdition> = z.strictObject({
-  id: z.string(),
-  duties: z.array(z.tuple([z.string(), z.string()])),
-})
-
-/** `state.json` in its newest version. */
-export const stateFile = z.strictObject({
+const head = {
   version: z.number().int(),
   /** How often the state was written; a copy with more is newer. */
   saves: count,
   savedAt: instant,
   doubtUntil: instant.nullable(),
-  subscriptions: z.array(subscription),
-  issueLogs: z.array(issueLog),
-  editions: z.array(knownEdition),
+}
+
+/** `state.json` in its newest version. */
+export const stateFile = z.strictObject({
+  ...head,
+  subscriptions: z.array(subscriptions.row),
+  issueLogs: z.array(issueLogs.row),
+  editions: z.array(editions.row),
+  grants: z.array(grants.row),
+  accessRequests: z.array(accessRequests.row),
+  progress: z.array(progress.row),
+  assignments: z.array(assignments.row),
+  unanswered: z.array(unanswered.row),
+  audit: z.array(audit.row),
 })
 
 export type StateFileContent = z.infer<typeof stateFile>
 
-/** The key of each table's rows: no two rows of a table have the same. */
-export const KEYS = {
-  subscriptions: destinationKey,
-  issueLogs: destinationKey,
-  editions: (edition: KnownEdition) => edition.id,
-} as const
+/** The state that a file holds. Throws if two rows of a table have the same key. */
+export function stateIn(file: StateFileContent): State {
+  const { saves, savedAt, doubtUntil } = file
+  return {
+    saves,
+    savedAt,
+    digest: {
+      subscriptions: byKey('subscriptions', file.subscriptions),
+      issueLogs: byKey('issueLogs', file.issueLogs),
+      editions: byKey('editions', file.editions),
+      doubtUntil,
+    },
+    office: {
+      access: { grants: byKey('grants', file.grants), requests: byKey('accessRequests', file.accessRequests) },
+      records: { progress: byKey('progress', file.progress), assignments: byKey('assignments', file.assignments) },
+      unanswered: { questions: byKey('unanswered', file.unanswered) },
+      audit: { entries: byKey('audit', file.audit) },
+    },
+  }
+}
+
+/** The tables of a state as they are written. */
+export function tablesOf({ digest, office }: State): Tables {
+  return {
+    subscriptions: digest.subscriptions,
+    issueLogs: digest.issueLogs,
+    editions: digest.editions,
+    grants: office.access.grants,
+    accessRequests: office.access.requests,
+    progress: office.records.progress,
+    assignments: office.records.assignments,
+    unanswered: office.unanswered.questions,
+    audit: office.audit.entries,
+  }
+}
+
+function byKey<Name extends TableName>(name: Name, rows: readonly RowOf<Name>[]): ReadonlyMap<string, RowOf<Name>> {
+  const table: { key(row: RowOf<Name>): string } = TABLES[name] as never
+  const map = new Map(rows.map((row) => [table.key(row), row]))
+  if (map.size < rows.length) throw new Error(`two rows of ${name} have the same key`)
+  return map
+}

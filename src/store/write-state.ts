@@ -1,5 +1,6 @@
 import { setImmediate as othersFirst } from 'node:timers/promises'
 import type { State } from './state.ts'
+import { tablesOf } from './state-schema.ts'
 
 /** The process must not be busy for longer than this at a stretch, in milliseconds: somebody may have asked something. */
 const SLICE_MS = 5
@@ -24,11 +25,11 @@ export function stateWriter(version: number): WriteState {
   }
 
   return async (state) => {
-    const { subscriptions, issueLogs, editions, doubtUntil } = state.digest
-    const head = { version, saves: state.saves, savedAt: state.savedAt, doubtUntil }
+    const { saves, savedAt, digest } = state
+    const head = { version, saves, savedAt, doubtUntil: digest.doubtUntil }
     const chunks: Buffer[] = [Buffer.from(JSON.stringify(head).slice(0, -1))]
     let since = performance.now()
-    for (const [name, table] of Object.entries({ subscriptions, issueLogs, editions })) {
+    for (const [name, table] of Object.entries(tablesOf(state))) {
       chunks.push(Buffer.from(`,\n${JSON.stringify(name)}:[`))
       let isFirst = true
       for (const row of table.values()) {

@@ -6,6 +6,7 @@ import { vi } from '../../src/messages/vi.ts'
 import { openOffice } from './office.ts'
 
 const VIETNAMESE_HELP = vi.help.greeting
+const ADMIN = 101
 const ENGLISH_HELP = en.help.greeting
 
 async function reply(text: string, language_code?: string): Promise<string> {
@@ -88,7 +89,7 @@ describe('in a group', () => {
 
 test('commands are registered in Vietnamese for everybody and in English for English apps', async () => {
   const { world, bot, deps } = await openOffice()
-  await registerCommands(bot.api, deps.log, world.token)
+  await registerCommands(bot.api, [], deps.log, world.token)
   const menu = (language_code: string) => {
     const person = world.person({ first_name: 'X', language_code })
     return world.commandMenu(world.privateChat(person), person).map(({ command }) => command)
@@ -101,6 +102,35 @@ test('commands are registered in Vietnamese for everybody and in English for Eng
 test('that commands cannot be registered is logged and no more', async () => {
   const { world, bot, deps, log } = await openOffice()
   world.failNext({ method: 'setMyCommands', how: { error_code: 400 } })
-  await registerCommands(bot.api, deps.log, world.token)
+  await registerCommands(bot.api, [], deps.log, world.token)
   expect(log).toMatchObject([{ level: 'warn', sentence: 'the list of commands was not registered' }])
+})
+
+test("an admin's app offers the admins' commands in their private chat, and nobody else's does", async () => {
+  const { world, bot, deps } = await openOffice()
+  const [admin, other] = [world.person({ first_name: 'Hoa' }), world.person({ first_name: 'Lan' })]
+  const menu = (person: typeof admin) =>
+    world.commandMenu(world.privateChat(person), person).map(({ command }) => command)
+  world.say({ from: admin, text: 'xin chào' })
+  await registerCommands(bot.api, [admin.id], deps.log, world.token)
+  expect(menu(admin)).toEqual(expect.arrayContaining(['hoi', 'naplai', 'quyen', 'nhatky']))
+  expect(menu(other)).not.toContain('naplai')
+})
+
+test("admins' commands are none for others, and none in groups", async () => {
+  const { world, pump, calls, forget } = await openOffice({ adminIds: [ADMIN] })
+  const [admin, other] = [world.person({ id: ADMIN, first_name: 'Hoa' }), world.person({ first_name: 'Lan' })]
+  world.say({ from: other, text: '/naplai' })
+  await pump()
+  expect(calls('sendMessage')).toMatchObject([{ text: expect.stringContaining(VIETNAMESE_HELP) }])
+  forget()
+  const group = world.group({ title: 'Phòng Tổng hợp' })
+  world.addMember({ chat: group, who: admin })
+  world.addMember({ chat: group, who: other })
+  await pump()
+  forget()
+  world.say({ from: other, chat: group, text: '/naplai@hoinghibot' })
+  world.say({ from: admin, chat: group, text: '/naplai@hoinghibot' })
+  await pump()
+  expect(calls('sendMessage')).toMatchObject([{ text: 'Lệnh này chỉ dùng được trong chat riêng với bot.' }])
 })

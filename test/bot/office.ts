@@ -6,11 +6,13 @@ import { createBacklog } from '../../src/bot/backlog.ts'
 import { type BotDeps, createBot } from '../../src/bot/create-bot.ts'
 import { rememberUpdates } from '../../src/bot/handled-updates.ts'
 import type { LogFields } from '../../src/bot/log.ts'
+import { emptyOffice } from '../../src/bot/office-state.ts'
 import type { Edition } from '../../src/knowledge/edition.ts'
 import { fetchFor } from '../../src/sandbox/telegram/in-memory.ts'
 import { createWorld, type World } from '../../src/sandbox/telegram/world.ts'
 import { edition as fixture } from '../messages/fixture.ts'
 import { checkCall } from '../support/bot-api-oracle.ts'
+import { memoryBook } from '../support/memory-book.ts'
 import { memoryDesk } from './memory-desk.ts'
 
 export interface LogLine {
@@ -58,11 +60,13 @@ export async function openOffice({
   }
   const now = (): number => at
   const world = createWorld({ now, oracle: checkCall, bot: { username: 'hoinghibot' } })
+  const book = memoryBook(emptyOffice)
   const deps: BotDeps = {
     edition: () => edition,
     ask: (question, day) => asker.ask(question, day),
     related: (passageId) => asker.related(passageId),
-    access: accessOf({ access, adminIds }),
+    access: accessOf({ access, adminIds }, () => book.current().access),
+    office: { book, isAdmin: (userId) => adminIds.includes(userId) },
     handled: rememberUpdates(),
     backlog: createBacklog(),
     log: { info: write('info'), warn: write('warn'), error: write('error') },

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { makeAsk } from '../../src/answers/ask.ts'
 import { accessOf } from '../../src/bot/access.ts'
+import { emptyAccess } from '../../src/bot/access-state.ts'
 import { createBacklog } from '../../src/bot/backlog.ts'
+import { registeredCommands } from '../../src/bot/command-list.ts'
 import { type BotDeps, createBot } from '../../src/bot/create-bot.ts'
 import { rememberUpdates } from '../../src/bot/handled-updates.ts'
 import { type RunningBot, runBot } from '../../src/bot/run-bot.ts'
@@ -39,7 +41,8 @@ function office({ handled = rememberUpdates(), fastClock = false, ...connection 
     edition: () => edition,
     ask: asker.ask,
     related: asker.related,
-    access: accessOf({ access: 'open', adminIds: [] }),
+    access: accessOf({ access: 'open', adminIds: [] }, () => emptyAccess),
+    office: { book: null, isAdmin: () => false },
     handled,
     backlog: createBacklog(),
     desk: memoryDesk(),
@@ -72,7 +75,7 @@ describe('a running bot', () => {
     world.say({ from: lan, text: QUESTION })
     await world.settled()
     expect(world.replies(chat)).toHaveLength(2)
-    expect(world.commandMenu(chat, lan)).toHaveLength(10)
+    expect(world.commandMenu(chat, lan)).toHaveLength(registeredCommands('vi').length)
     expect(world.pendingUpdates()).toEqual([])
     expect(world.violations).toEqual([])
   })

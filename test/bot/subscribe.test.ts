@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { DigestBook } from '../../src/digest/digest-book.ts'
+import { emptyDigestState } from '../../src/digest/digest-state.ts'
 import { subscriptionsOf } from '../../src/digest/sleeping.ts'
-import { memoryBook, memoryDesk } from './memory-desk.ts'
+import { memoryBook } from '../support/memory-book.ts'
+import { memoryDesk } from './memory-desk.ts'
 import { openOffice } from './office.ts'
 
 async function office() {
-  const book: DigestBook = memoryBook()
+  const book: DigestBook = memoryBook(emptyDigestState)
   const opened = await openOffice({ deps: { desk: memoryDesk([], book) } })
   const { world } = opened
   const lan = world.person({ first_name: 'Lan', language_code: 'vi' })
@@ -104,7 +106,7 @@ describe('/dangky', () => {
   })
 
   test('says so when it cannot be saved', async () => {
-    const full: DigestBook = { ...memoryBook(), change: () => Promise.reject(new Error('ENOSPC')) }
+    const full: DigestBook = { ...memoryBook(emptyDigestState), change: () => Promise.reject(new Error('ENOSPC')) }
     const { world, pump, log } = await openOffice({ deps: { desk: memoryDesk([], full) } })
     const lan = world.person({ first_name: 'Lan' })
     world.say({ from: lan, text: '/dangky' })

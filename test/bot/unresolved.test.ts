@@ -8,7 +8,8 @@ import { weekOf } from '../../src/digest/week.ts'
 import { fetchFor } from '../../src/sandbox/telegram/in-memory.ts'
 import { aLog, aSubscription } from '../digest/a-subscription.ts'
 import { instant, stateOf, ZONE } from '../digest/state-fixture.ts'
-import { memoryBook, memoryDesk } from './memory-desk.ts'
+import { memoryBook } from '../support/memory-book.ts'
+import { memoryDesk } from './memory-desk.ts'
 import { openOffice } from './office.ts'
 
 const WEEK = weekOf(civilDate('2020-11-23'))

@@ -14,7 +14,7 @@ import type { Edition } from '../../src/knowledge/edition.ts'
 import { type Disk, nodeDisk } from '../../src/store/disk.ts'
 import { createState, type OpenedState, openState } from '../../src/store/open-state.ts'
 import type { StateFile } from '../../src/store/state-file.ts'
-import { storedDigestBook } from '../../src/store/stored-digest-book.ts'
+import { storedBook } from '../../src/store/stored-book.ts'
 import { by, duty, editionOf } from '../duties/fixture.ts'
 import { testMachine } from '../store/test-process.ts'
 import { instant, ZONE } from './state-fixture.ts'
@@ -97,7 +97,7 @@ export async function delivering(state: DigestState, local = '2020-11-23 07:30')
   let process = machine.start()
   const options = () => ({ now: clock.now, me: process, probe: machine.probe })
   const file = fileOf(await createState(folder, options()))
-  await storedDigestBook(file).change(() => [state, undefined])
+  await storedBook(file, 'digest').change(() => [state, undefined])
   const world = {
     folder,
     clock,
@@ -107,8 +107,8 @@ export async function delivering(state: DigestState, local = '2020-11-23 07:30')
     /** Chats that may not get anything. */
     outside,
     file,
-    book: storedDigestBook(file),
-    delivery: deliveryOver(storedDigestBook(file)),
+    book: storedBook(file, 'digest'),
+    delivery: deliveryOver(storedBook(file, 'digest')),
     tellWith: (other: typeof tell) => {
       tell = other
     },
@@ -122,7 +122,7 @@ export async function delivering(state: DigestState, local = '2020-11-23 07:30')
       machine.kill(process)
       process = machine.start()
       world.file = fileOf(await openState(folder, { ...options(), disk }))
-      world.book = storedDigestBook(world.file)
+      world.book = storedBook(world.file, 'digest')
       world.delivery = deliveryOver(world.book)
     },
   }

@@ -10,7 +10,7 @@ import { destinationKey } from '../../src/digest/subscription.ts'
 import { weekOf } from '../../src/digest/week.ts'
 import { emptyProgressBook } from '../../src/duties/progress.ts'
 import { createState } from '../../src/store/open-state.ts'
-import { storedDigestBook } from '../../src/store/stored-digest-book.ts'
+import { storedBook } from '../../src/store/stored-book.ts'
 import { temporaryFolder } from '../store/temporary-folder.ts'
 import { aSubscription } from './a-subscription.ts'
 import { BUSY, fileOf, running } from './delivery-fixture.ts'
@@ -24,7 +24,7 @@ test.each([
   const began = performance.now()
   const now = () => instant('2020-11-23 07:30') + Math.round(performance.now() - began)
   const file = fileOf(await createState(await temporaryFolder(), { now }))
-  const book = storedDigestBook(file)
+  const book = storedBook(file, 'digest')
   const firstWeek = weekOf(civilDate('2020-11-23'))
   const groups = Array.from({ length: groupCount }, (_, at) =>
     aSubscription({ chatId: -1001000000000 - at, firstWeek }),

@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 const built = (path) => import(new URL(`../../dist/${path}`, import.meta.url).href)
 const { createState, openState } = await built('store/open-state.js')
-const { storedDigestBook } = await built('store/stored-digest-book.js')
+const { storedBook } = await built('store/stored-digest-book.js')
 const { makeDelivery } = await built('digest/deliver.js')
 const { subscribe } = await built('digest/subscribing.js')
 const { emptyProgressBook } = await built('duties/progress.js')
@@ -23,7 +23,7 @@ const now = () => Number(instant) + Math.round((performance.now() - started) * F
 const opened = await (how === 'create' ? createState : openState)(folder, { now })
 if (opened.kind === 'refused') throw new Error(JSON.stringify(opened.problem))
 if (opened.mendings.length > 0) writeSync(1, `mended ${JSON.stringify(opened.mendings)}\n`)
-const book = storedDigestBook(opened.file)
+const book = storedBook(opened.file, 'digest')
 if (how === 'create') {
   const by = { id: 1, name: null }
   for (let chatId = -1; chatId >= -GROUPS; chatId--) {

@@ -2,7 +2,7 @@ import { today, weekday } from '../../src/calendar/civil-date.ts'
 import { type Destination, destinationKey } from '../../src/digest/subscription.ts'
 import { weekOf } from '../../src/digest/week.ts'
 import { createState } from '../../src/store/open-state.ts'
-import { storedDigestBook } from '../../src/store/stored-digest-book.ts'
+import { storedBook } from '../../src/store/stored-book.ts'
 import { aSubscription } from '../digest/a-subscription.ts'
 import { fileOf } from '../digest/delivery-fixture.ts'
 import { stateOf, ZONE } from '../digest/state-fixture.ts'
@@ -18,7 +18,7 @@ export async function subscribedSince(folder: string, dueAt: number, chats: read
   const subscriptions = chats.map(({ chatId, threadId }) =>
     aSubscription({ chatId, threadId, weekday: weekday(day), hour, firstWeek: weekOf(day) }),
   )
-  await storedDigestBook(file).change(() => [stateOf(subscriptions), undefined])
+  await storedBook(file, 'digest').change(() => [stateOf(subscriptions), undefined])
   await file.close()
 }
 

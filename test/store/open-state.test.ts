@@ -2,14 +2,17 @@ import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:f
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { withLogs, withSubscription } from '../../src/digest/digest-state.ts'
+import { MIGRATIONS, newestVersion } from '../../src/store/migrations.ts'
 import { createState, openState } from '../../src/store/open-state.ts'
-import { storedDigestBook } from '../../src/store/stored-digest-book.ts'
+import { storedBook } from '../../src/store/stored-book.ts'
 import { aLog, aSubscription } from '../digest/a-subscription.ts'
 import { fileOf } from '../digest/delivery-fixture.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 import { systemError, testDisk } from './test-disk.ts'
 
 const NOW = Date.parse('2020-11-23T08:00:00Z')
+const NEWEST = newestVersion()
+const VERSION = `"version":${NEWEST}`
 const now = () => NOW
 const open = (folder: string) => openState(folder, { now })
 
@@ -17,7 +20,7 @@ const open = (folder: string) => openState(folder, { now })
 async function written(): Promise<string> {
   const folder = await temporaryFolder()
   const file = fileOf(await createState(folder, { now: () => NOW - 60_000 }))
-  const book = storedDigestBook(file)
+  const book = storedBook(file, 'digest')
   for (const chatId of [-1, -2]) {
     await book.change((state) => [withSubscription(state, aSubscription({ chatId })), undefined])
   }
@@ -83,7 +86,7 @@ describe('a state', () => {
       claim: { week: 2656, dueAt: NOW, claimedAt: NOW, again: told },
       unresolved: [told],
     })
-    const digest = await storedDigestBook(file).change((state) => {
+    const digest = await storedBook(file, 'digest').change((state) => {
       const subscription = aSubscription({
         threadId: 42,
         title: 'Sở "X" \n\u2028 – 𠮷',
@@ -106,7 +109,7 @@ describe('a state', () => {
   test('lies on the disk one row a line, so that a person can read it', async () => {
     const lines = (await readFile(join(await written(), 'state.json'), 'utf8')).split('\n')
     expect(lines.filter((line) => line.startsWith('{"chatId"'))).toHaveLength(2)
-    expect(lines[0]).toBe(`{"version":1,"saves":2,"savedAt":${NOW - 60_000},"doubtUntil":null,`)
+    expect(lines[0]).toBe(`{"version":${NEWEST},"saves":2,"savedAt":${NOW - 60_000},"doubtUntil":null,`)
   })
 
   test('that is in use is refused to a second process, and free when the first is done', async () => {
@@ -131,9 +134,9 @@ const damages: readonly Damage[] = [
   ['not JSON', async () => 'Xin chào'],
   ['not UTF-8', async () => Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d])],
   ['another JSON', async () => '[1, 2, 3]'],
-  ['without a version', async (folder) => (await whole(folder)).toString().replace('"version":1,', '')],
-  ['of version 0', async (folder) => (await whole(folder)).toString().replace('"version":1', '"version":0')],
-  ['of version "1"', async (folder) => (await whole(folder)).toString().replace('"version":1', '"version":"1"')],
+  ['without a version', async (folder) => (await whole(folder)).toString().replace(VERSION, '').replace('{,', '{')],
+  ['of version 0', async (folder) => (await whole(folder)).toString().replace(VERSION, '"version":0')],
+  ['of version "1"', async (folder) => (await whole(folder)).toString().replace(VERSION, '"version":"1"')],
   ['with a wrong value', async (folder) => (await whole(folder)).toString().replace('"07:30"', '"7h30"')],
   [
     'with a day that there is not',
@@ -234,14 +237,17 @@ describe('a restored state does not know what was sent since', () => {
 
   async function storedWrite(folder: string): Promise<void> {
     const file = fileOf(await open(folder))
-    await storedDigestBook(file).change((state) => [withSubscription(state, aSubscription({ chatId: -3 })), undefined])
+    await storedBook(file, 'digest').change((state) => [
+      withSubscription(state, aSubscription({ chatId: -3 })),
+      undefined,
+    ])
     await file.close()
   }
 })
 
 describe('a state of another version', () => {
   const newer = async (folder: string, name: string) => {
-    const text = (await readFile(join(folder, name), 'utf8')).replace('"version":1', '"version":2')
+    const text = (await readFile(join(folder, name), 'utf8')).replace(VERSION, `"version":${NEWEST + 1}`)
     await writeFile(join(folder, name), text)
   }
 
@@ -249,7 +255,7 @@ describe('a state of another version', () => {
     const folder = await written()
     await newer(folder, 'state.json')
     expect(await found(folder)).toEqual({ refused: 'newer' })
-    expect(await readFile(join(folder, 'state.json'), 'utf8')).toContain('"version":2')
+    expect(await readFile(join(folder, 'state.json'), 'utf8')).toContain(`"version":${NEWEST + 1}`)
   })
 
   test('missing beside a newer copy is refused', async () => {
@@ -261,15 +267,16 @@ describe('a state of another version', () => {
 
   test('older is migrated, told, and kept as it was', async () => {
     const folder = await written()
-    const migrations = [(content: Readonly<Record<string, unknown>>) => ({ ...content, doubtUntil: 7 })]
+    const next = (content: Readonly<Record<string, unknown>>) => ({ ...content, doubtUntil: 7 })
+    const migrations = [...MIGRATIONS, next]
     const result = await openState(folder, { now, migrations })
     const file = fileOf(result)
-    expect(result).toMatchObject({ mendings: [{ kind: 'migrated', from: 1 }] })
+    expect(result).toMatchObject({ mendings: [{ kind: 'migrated', from: NEWEST }] })
     expect(file.current().digest).toMatchObject({ doubtUntil: 7 })
-    await storedDigestBook(file).change((state) => [{ ...state, doubtUntil: 8 }, undefined])
+    await storedBook(file, 'digest').change((state) => [{ ...state, doubtUntil: 8 }, undefined])
     await file.close()
-    expect(await readFile(join(folder, 'state.json'), 'utf8')).toContain('"version":2,')
-    expect(await readFile(join(folder, 'state.json.version-1'), 'utf8')).toContain('"version":1,')
+    expect(await readFile(join(folder, 'state.json'), 'utf8')).toContain(`"version":${NEWEST + 1},`)
+    expect(await readFile(join(folder, `state.json.version-${NEWEST}`), 'utf8')).toContain(VERSION)
   })
 })
 

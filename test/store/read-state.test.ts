@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { emptyOffice } from '../../src/bot/office-state.ts'
 import { type Migration, migrate, newestVersion } from '../../src/store/migrations.ts'
 import { readState } from '../../src/store/read-state.ts'
 import { firstState } from '../../src/store/state.ts'
 import { stateProblemWords } from '../../src/store/state-problem.ts'
 import { stateWriter } from '../../src/store/write-state.ts'
+import { aSubscription } from '../digest/a-subscription.ts'
 
 const bytesOf = (content: unknown) => Buffer.from(JSON.stringify(content))
 
@@ -39,6 +41,15 @@ describe('reading a state', () => {
     const state = { ...firstState(1_606_100_000_000), saves: 3 }
     const bytes = await stateWriter(newestVersion())(state)
     expect(readState(bytes)).toEqual({ kind: 'state', state, from: newestVersion() })
+  })
+
+  test('of the first version gives one in which nothing is decided yet', () => {
+    const subscriptions = [aSubscription()]
+    const first = { version: 1, saves: 7, savedAt: 9, doubtUntil: null, subscriptions, issueLogs: [], editions: [] }
+    const read = readState(bytesOf(first))
+    if (read.kind !== 'state') throw new Error(`not read: ${JSON.stringify(read)}`)
+    expect(read).toMatchObject({ from: 1, state: { saves: 7, office: emptyOffice } })
+    expect([...read.state.digest.subscriptions.values()]).toEqual(subscriptions)
   })
 
   test('names the fields that are wrong, and nothing of what they hold', () => {

@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type DigestState, withSubscription } from '../../src/digest/digest-state.ts'
 import { subscribe } from '../../src/digest/subscribing.ts'
+import { newestVersion } from '../../src/store/migrations.ts'
 import { createState, openState } from '../../src/store/open-state.ts'
 import { StateNotSaved } from '../../src/store/state-file.ts'
-import { storedDigestBook } from '../../src/store/stored-digest-book.ts'
+import { storedBook } from '../../src/store/stored-book.ts'
 import { aSubscription } from '../digest/a-subscription.ts'
 import { fileOf } from '../digest/delivery-fixture.ts'
 import { at } from '../digest/state-fixture.ts'
@@ -18,7 +19,7 @@ async function opened() {
   const folder = await temporaryFolder()
   const disk = testDisk()
   const file = fileOf(await createState(folder, { now, disk }))
-  const book = storedDigestBook(file)
+  const book = storedBook(file, 'digest')
   const writes = () => disk.steps.filter((step) => step === 'create').length
   const onDisk = async () => JSON.parse(await readFile(join(folder, 'state.json'), 'utf8'))
   return { folder, disk, file, book, writes, onDisk }
@@ -31,7 +32,11 @@ describe('a change', () => {
   test('is on the disk when it resolves, and gives its result', async () => {
     const { book, onDisk } = await opened()
     expect(await book.change(add(-1009876543210))).toBe(-1009876543210)
-    expect(await onDisk()).toMatchObject({ version: 1, saves: 1, subscriptions: [{ chatId: -1009876543210 }] })
+    expect(await onDisk()).toMatchObject({
+      version: newestVersion(),
+      saves: 1,
+      subscriptions: [{ chatId: -1009876543210 }],
+    })
     expect([...book.current().subscriptions.keys()]).toEqual(['-1009876543210'])
   })
 

@@ -11,7 +11,7 @@ import type { DigestState } from '../../src/digest/digest-state.ts'
 import { withLogs } from '../../src/digest/digest-state.ts'
 import { destinationKey } from '../../src/digest/subscription.ts'
 import { createState } from '../../src/store/open-state.ts'
-import { storedDigestBook } from '../../src/store/stored-digest-book.ts'
+import { storedBook } from '../../src/store/stored-book.ts'
 import { aLog, aSubscription } from '../digest/a-subscription.ts'
 
 const SUBSCRIPTIONS = 10_000
@@ -20,7 +20,7 @@ const WRITES = 200
 const folder = await mkdtemp(join(tmpdir(), 'state-bench-'))
 const opened = await createState(folder, { now: Date.now })
 if (opened.kind === 'refused') throw new Error(opened.problem.kind)
-const book = storedDigestBook(opened.file)
+const book = storedBook(opened.file, 'digest')
 
 const monday = civilDate('2020-11-23')
 const last = { day: monday, editionId: '0123abcd', heardOn: monday }
