@@ -67,7 +67,9 @@ export function* buildingPostings(terms: PassageTerms, size: number): Steps<Post
   }
   const starts = ends.slice()
   starts[terms.count] = total
+  yield
   const entries = new Uint32Array(total)
+  yield
   const { held, titles } = terms
   const titleOf = new Int32Array(terms.count).fill(-1)
   for (let at = 0; at < size; at++) {

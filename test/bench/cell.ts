@@ -1,5 +1,6 @@
 /** What one engine did with one edition, in a process of its own. */
 export interface Cell {
+  /** Of processor time, as all times here. */
   readonly buildSeconds: number
   /** What the engine keeps, in megabytes, beside the passages themselves. */
   readonly memory: number

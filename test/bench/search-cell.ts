@@ -59,23 +59,29 @@ async function built(edition: Edition): Promise<Ready> {
 }
 
 async function clocked<T>(make: () => T | Promise<T>): Promise<{ readonly made: T; readonly buildSeconds: number }> {
-  const start = performance.now()
+  const start = processorTime()
   const made = await make()
-  return { made, buildSeconds: (performance.now() - start) / 1000 }
+  return { made, buildSeconds: (processorTime() - start) / 1000 }
 }
 
 async function timed(questions: readonly PhoneQuestion[]): Promise<Pick<Cell, 'p50' | 'p99' | 'own'>> {
   const times: number[] = []
   let own = 0
   for (const { text, about } of questions) {
-    const start = performance.now()
+    const start = processorTime()
     const best = await find(text)
-    times.push(performance.now() - start)
+    times.push(processorTime() - start)
     if (best === about) own++
   }
   times.sort((a, b) => a - b)
   const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
   return { p50: at(0.5), p99: at(0.99), own: own / questions.length }
+}
+
+/** Milliseconds that the processor worked for this process: what else the machine does meanwhile does not count. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }
 
 /** What is alive: heap, and memory outside of it. WebAssembly's counts as resident only, so of SQLite that is taken. */

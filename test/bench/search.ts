@@ -1,6 +1,6 @@
 /**
  * How long it takes to build and to ask the product and its peers, at 1,000, 10,000 and 100,000 invented passages, each in a
- * process of its own, medians of three runs, beside MiniSearch with folding in the same run. `npm run bench:search`; for a
+ * process of its own, medians of three runs, beside MiniSearch with folding in the same run. Times are processor time. `npm run bench:search`; for a
  * part of it: `npm run bench:search -- --sizes 1000,10000 --runs 1 --engines "this bot;SQLite FTS5"`.
  */
 import { execFile } from 'node:child_process'
