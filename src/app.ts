@@ -11,7 +11,7 @@ import { emptyOffice, type OfficeState } from './bot/office-state.ts'
 import { type RunningBot, runBot } from './bot/run-bot.ts'
 import type { Config } from './config.ts'
 import { startDigests } from './digest-service.ts'
-import { progressBookOf } from './duties/records.ts'
+import { recordBookOf } from './duties/records.ts'
 import type { Edition } from './knowledge/edition.ts'
 import type { DigestTimes } from './sandbox/travel.ts'
 import { openStateOrTell } from './state-service.ts'
@@ -44,7 +44,6 @@ export interface RunningApp extends RunningBot {
 export async function startApp(deps: AppDeps): Promise<RunningApp> {
   const { config, token, edition, log, now, sleep } = deps
   const { adminIds, timezone: zone } = config
-  const asker = makeAsk(edition)
   const backlog = createBacklog()
   const client = deps.client ?? (config.telegramApiRoot === null ? {} : { apiRoot: config.telegramApiRoot })
   const file = await openStateOrTell({
@@ -57,7 +56,11 @@ export async function startApp(deps: AppDeps): Promise<RunningApp> {
   const book = file === null ? null : storedBook(file, 'office')
   const office = (): OfficeState => book?.current() ?? emptyOffice
   const access = accessOf(config, () => office().access)
-  const progress = progressBookOf(() => office().records)
+  const progress = recordBookOf(
+    () => office().records,
+    () => edition,
+  )
+  const asker = makeAsk(edition, progress)
   const digests = startDigests({
     ...{ token, client, zone, adminIds, access, progress, log, now, sleep },
     book: file === null ? null : storedBook(file, 'digest'),

@@ -7,6 +7,7 @@ import type { ProgressBook } from '../duties/progress.ts'
 import type { Edition } from '../knowledge/edition.ts'
 import type { Access } from './access.ts'
 import { adminsOnly } from './admin/admins-only.ts'
+import { recordsComposer } from './admin/records/records-composer.ts'
 import { askComposer } from './ask-composer.ts'
 import type { Backlog } from './backlog.ts'
 import { buttonsComposer } from './buttons-composer.ts'
@@ -79,6 +80,7 @@ export function createBot(token: string, deps: BotDeps, config: BotConfig = {}):
     late(shared),
     gate(shared),
     adminsOnly(shared),
+    recordsComposer(shared),
     subscribeComposer(shared),
     subscriptionButtons(shared),
     commandsComposer(shared),

@@ -6,7 +6,8 @@ import { createBacklog } from '../../src/bot/backlog.ts'
 import { type BotDeps, createBot } from '../../src/bot/create-bot.ts'
 import { rememberUpdates } from '../../src/bot/handled-updates.ts'
 import type { LogFields } from '../../src/bot/log.ts'
-import { emptyOffice } from '../../src/bot/office-state.ts'
+import { emptyOffice, type OfficeBook } from '../../src/bot/office-state.ts'
+import { recordBookOf } from '../../src/duties/records.ts'
 import type { Edition } from '../../src/knowledge/edition.ts'
 import { fetchFor } from '../../src/sandbox/telegram/in-memory.ts'
 import { createWorld, type World } from '../../src/sandbox/telegram/world.ts'
@@ -43,16 +44,18 @@ export interface OfficeOptions {
   readonly access?: 'approved' | 'open'
   readonly adminIds?: readonly number[]
   readonly deps?: Partial<BotDeps>
+  /** Where the office's decisions are kept; in memory unless given. */
+  readonly book?: OfficeBook
 }
 
 export async function openOffice({
   access = 'open',
   adminIds = [],
   deps: own = {},
+  book = memoryBook(emptyOffice),
 }: OfficeOptions = {}): Promise<Office> {
   let at = Date.UTC(2020, 9, 20, 2)
   let edition = fixture
-  let asker = makeAsk(edition)
   const log: LogLine[] = []
   const slept: number[] = []
   const write = (level: LogLine['level']) => (sentence: string, fields?: LogFields) => {
@@ -60,12 +63,17 @@ export async function openOffice({
   }
   const now = (): number => at
   const world = createWorld({ now, oracle: checkCall, bot: { username: 'hoinghibot' } })
-  const book = memoryBook(emptyOffice)
+  const progress = recordBookOf(
+    () => book.current().records,
+    () => edition,
+  )
+  let asker = makeAsk(edition, progress)
   const deps: BotDeps = {
     edition: () => edition,
     ask: (question, day) => asker.ask(question, day),
     related: (passageId) => asker.related(passageId),
     access: accessOf({ access, adminIds }, () => book.current().access),
+    progress,
     office: { book, isAdmin: (userId) => adminIds.includes(userId) },
     handled: rememberUpdates(),
     backlog: createBacklog(),
@@ -91,7 +99,7 @@ export async function openOffice({
     },
     reload(next) {
       edition = next
-      asker = makeAsk(edition)
+      asker = makeAsk(edition, progress)
     },
     async pump() {
       for (let updates = world.takeUpdates(); updates.length > 0; updates = world.takeUpdates()) {
