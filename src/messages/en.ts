@@ -1,4 +1,5 @@
 import { type CivilDate, partsOf } from '../calendar/civil-date.ts'
+import { enAccess } from './en-access.ts'
 import { enRecords } from './en-records.ts'
 import { enSubscription } from './en-subscription.ts'
 import type { Catalogue } from './vi.ts'
@@ -297,6 +298,7 @@ export const en = {
   },
 
   subscription: enSubscription,
+  access: enAccess,
 
   records: enRecords,
 

@@ -1,5 +1,6 @@
 import type { Language } from '../answers/answer.ts'
 import { type CivilDate, formatDate } from '../calendar/civil-date.ts'
+import { viAccess } from './vi-access.ts'
 import { viRecords } from './vi-records.ts'
 import { viSubscription } from './vi-subscription.ts'
 
@@ -273,6 +274,7 @@ export const vi = {
   },
 
   subscription: viSubscription,
+  access: viAccess,
 
   records: viRecords,
 

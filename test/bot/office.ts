@@ -43,16 +43,16 @@ export interface Office {
 export interface OfficeOptions {
   readonly access?: 'approved' | 'open'
   readonly adminIds?: readonly number[]
-  readonly deps?: Partial<BotDeps>
-  /** Where the office's decisions are kept; in memory unless given. */
+  /** What the office has decided so far; nothing unless given. */
   readonly book?: OfficeBook
+  readonly deps?: Partial<BotDeps>
 }
 
 export async function openOffice({
   access = 'open',
   adminIds = [],
-  deps: own = {},
   book = memoryBook(emptyOffice),
+  deps: own = {},
 }: OfficeOptions = {}): Promise<Office> {
   let at = Date.UTC(2020, 9, 20, 2)
   let edition = fixture
@@ -74,7 +74,7 @@ export async function openOffice({
     related: (passageId) => asker.related(passageId),
     access: accessOf({ access, adminIds }, () => book.current().access),
     progress,
-    office: { book, isAdmin: (userId) => adminIds.includes(userId) },
+    office: { book, adminIds, isAdmin: (userId) => adminIds.includes(userId) },
     handled: rememberUpdates(),
     backlog: createBacklog(),
     log: { info: write('info'), warn: write('warn'), error: write('error') },

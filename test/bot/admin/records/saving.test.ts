@@ -115,7 +115,7 @@ describe('when things go wrong', () => {
   test('a state that cannot be used is said at the first press', async () => {
     const it = await openOffice({
       adminIds: [LAN],
-      deps: { office: { book: null, isAdmin: (id) => id === LAN } },
+      deps: { office: { book: null, adminIds: [LAN], isAdmin: (id) => id === LAN } },
     })
     const lan = it.world.person({ id: LAN, first_name: 'Lan' })
     it.world.start(lan, 'p-p9')
