@@ -43,7 +43,7 @@ describe('a recording can be left', () => {
       ['/nguon', 'Tôi đang có văn bản'],
       ['/hoi Bệnh viện tỉnh bao giờ khởi công?', hospital.quote],
       ['/hanchot', 'Việc sắp đến hạn'],
-      ['/quyen', 'Đang được hỏi'],
+      ['/quyen', 'Chưa có ai xin'],
     ] as const) {
       await it.card(it.lan)
       await it.press(it.lan, 'Ghi tiến độ')
