@@ -13,7 +13,7 @@ import { emptyOffice, type OfficeState } from './bot/office-state.ts'
 import { type RunningBot, runBot } from './bot/run-bot.ts'
 import type { Config } from './config.ts'
 import { startDigests } from './digest-service.ts'
-import { progressBookOf } from './duties/records.ts'
+import { type RecordBook, recordBookOf } from './duties/records.ts'
 import { editionDesk } from './edition-desk.ts'
 import { editionKeeper, servingNow } from './edition-keeper.ts'
 import { REPLACED_FOLDER, startEdition } from './edition-start.ts'
@@ -94,7 +94,10 @@ export async function startApp(deps: AppDeps): Promise<RunningApp> {
   const book = file === null ? null : storedBook(file, 'office')
   const office = (): OfficeState => book?.current() ?? emptyOffice
   const access = accessOf(config, () => office().access)
-  const progress = progressBookOf(() => office().records)
+  const progress: RecordBook = recordBookOf(
+    () => office().records,
+    () => keeper.current().edition,
+  )
   const keeper = editionKeeper(servingNow(start.edition, progress))
   const digests = startDigests({
     ...{ token, client, zone, adminIds, access, progress, log, now, sleep },

@@ -13,7 +13,7 @@ const LISTS: Readonly<Record<BoardList, string>> = {
   undated: 'n',
   past: 'p',
   horizons: 'h',
-  done: 'd',
+  closed: 'd',
 }
 const HASH = 6
 const PATTERN = /^([aunphd])(\d{1,5})(?:b([0-9a-f]{6}))?(?:t([0-9a-f]{6}))?(?:c([0-9a-f]{6}))?(?:r(\d{8})?-(\d{8})?)?$/

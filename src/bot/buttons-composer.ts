@@ -1,15 +1,17 @@
 import { Composer, type Context } from 'grammy'
+import type { User } from 'grammy/types'
 import type { Answer, Found } from '../answers/answer.ts'
 import type { CivilDate } from '../calendar/civil-date.ts'
 import { catalogueFor } from '../messages/catalogue.ts'
 import { plainMessage } from '../messages/message.ts'
 import { staleButtonText, tooManyNotice } from '../messages/notices.ts'
 import { requestIn } from './board-press.ts'
-import { type BoardDeps, boardReply, limitReply } from './board-replies.ts'
+import { boardReply, limitReply } from './board-replies.ts'
 import { decodePress, editionMark, type Press } from './callback-data.ts'
 import { dayOf } from './day-of.ts'
 import { answerReply } from './edition-replies.ts'
 import { languageFor } from './language-for.ts'
+import type { OfficeViewDeps, Viewer } from './office-view.ts'
 import { passagesBeginning } from './packed-ids.ts'
 import { cardReply, moreReply, paragraphReply, relatedReply } from './passage-replies.ts'
 import { answerPress, showAfterPress } from './press.ts'
@@ -17,7 +19,7 @@ import { questionWith } from './question-hash.ts'
 import type { Reply } from './reply.ts'
 import type { QuestionLimit } from './too-many.ts'
 
-export interface ButtonsDeps extends BoardDeps {
+export interface ButtonsDeps extends OfficeViewDeps {
   ask(question: string, day: CivilDate): Answer
   related(passageId: string): readonly Found[]
   readonly limit: QuestionLimit
@@ -38,14 +40,14 @@ export function buttonsComposer(deps: ButtonsDeps): Composer<Context> {
     const outcome: Outcome =
       press === null
         ? { note: staleButtonText(false, catalogueFor(languageFor(ctx.from))) }
-        : outcomeOf(press, ctx.from.id, deps)
+        : outcomeOf(press, ctx, deps)
     await answerPress(ctx, outcome.note)
     if (press !== null && 'reply' in outcome) await showAfterPress(ctx, deps, press.mode, outcome.reply)
   })
   return composer
 }
 
-function outcomeOf(press: Press, person: number, deps: ButtonsDeps): Outcome {
+function outcomeOf(press: Press, ctx: Viewer & { readonly from: User }, deps: ButtonsDeps): Outcome {
   const { target, language } = press
   const catalogue = catalogueFor(language)
   const edition = deps.edition()
@@ -57,7 +59,8 @@ function outcomeOf(press: Press, person: number, deps: ButtonsDeps): Outcome {
       const question = questionWith(target.hash, edition)
       if (question === undefined) return gone
       // The answer is today's in any case.
-      if (deps.limit(person) === 'answer') return { reply: answerReply(deps.ask(question, dayOf(deps)), edition) }
+      if (deps.limit(ctx.from.id) === 'answer')
+        return { reply: answerReply(deps.ask(question, dayOf(deps)), ctx, deps) }
       return { note: plainMessage(tooManyNotice(catalogue)) }
     }
     case 'board':
@@ -78,7 +81,7 @@ function outcomeOf(press: Press, person: number, deps: ButtonsDeps): Outcome {
     case 'related': {
       const passage = edition.passageById.get(target.passageId)
       if (passage === undefined) return gone
-      if (isStale || target.kind === 'show') return { reply: cardReply(passage, edition, language), ...stale }
+      if (isStale || target.kind === 'show') return { reply: cardReply(passage, ctx, deps, language), ...stale }
       if (target.kind === 'paragraph') return { reply: paragraphReply(passage, edition, language) }
       return { reply: relatedReply(passage, deps.related(passage.id), edition, language) }
     }

@@ -87,7 +87,7 @@ describe('callback data of a board', () => {
     .map((date): CivilDate => civilDate(date.toISOString().slice(0, 10)))
   const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null })
   const request: fc.Arbitrary<BoardRequest> = fc.record({
-    list: fc.constantFrom('all', 'upcoming', 'undated', 'past', 'horizons', 'done'),
+    list: fc.constantFrom('all', 'upcoming', 'undated', 'past', 'horizons', 'closed'),
     range: maybe(fc.record({ start: maybe(day), end: maybe(day) })).map((range) =>
       range?.start === null && range.end === null ? null : range,
     ),
