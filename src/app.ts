@@ -36,8 +36,8 @@ export interface AppDeps {
 
 /** The bot at work. */
 export interface RunningApp extends RunningBot {
-  /** When the weekly digest goes out, and sending it now: the sandbox travels in time. Absent while there is no digest. */
-  readonly digest?: DigestTimes
+  /** When the weekly digest goes out, and sending it now: the sandbox travels in time. Undefined if the state cannot be used. */
+  readonly digest: DigestTimes | undefined
 }
 
 /** Puts the parts together and starts the bot. Rejects with a sentence for the operator if the data folder cannot be used. */
@@ -78,6 +78,7 @@ export async function startApp(deps: AppDeps): Promise<RunningApp> {
   const running = runBot(bot, { adminIds, backlog, log, now, sleep, client })
   return {
     ended: running.ended,
+    digest: digests.times,
     async stop() {
       await Promise.all([digests.stop(), running.stop()])
       // The last thing that is done, because commands may still have been changing it.
