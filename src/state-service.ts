@@ -31,7 +31,7 @@ export async function openStateOrTell({ folder, firstRun, teller, now }: StateSe
     for (const words of lines) {
       log.error(words.en)
       // The log has it in any case, and Telegram must not hold up the start.
-      tellAdminsLine(teller, words.vi).catch(() => undefined)
+      tellAdminsLine(teller, words).catch(() => undefined)
     }
     return result.kind === 'opened' ? result.file : null
   } catch (error) {
