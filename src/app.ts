@@ -24,7 +24,7 @@ export interface AppDeps {
   readonly token: string
   readonly edition: Edition
   readonly log: Log
-  /** Whether the state is begun anew where there never was one. */
+  /** Whether a state is begun where there are other files but never was one. */
   readonly firstRun: boolean
   /** How to reach Telegram, instead of the address in the settings. */
   readonly client?: ApiClientOptions
@@ -46,7 +46,6 @@ export async function startApp(deps: AppDeps): Promise<RunningApp> {
   const { adminIds, timezone: zone } = config
   const asker = makeAsk(edition)
   const backlog = createBacklog()
-  const handled = openData(config.dataDir, log)
   const client = deps.client ?? (config.telegramApiRoot === null ? {} : { apiRoot: config.telegramApiRoot })
   const file = await openStateOrTell({
     folder: config.dataDir,
@@ -54,6 +53,7 @@ export async function startApp(deps: AppDeps): Promise<RunningApp> {
     teller: { api: new Api(token, { timeoutSeconds: TELL_TIMEOUT_SECONDS, ...client }), token, adminIds, log, zone },
     now,
   })
+  const handled = openData(config.dataDir, log)
   const book = file === null ? null : storedBook(file, 'office')
   const office = (): OfficeState => book?.current() ?? emptyOffice
   const access = accessOf(config, () => office().access)
