@@ -165,6 +165,10 @@ describe.skipIf(chromium === undefined)('the page', () => {
     await page.keyboard.type('/')
     await page.keyboard.press('Escape')
     expect(await page.locator('#commands').isHidden()).toBe(true)
+    await page.keyboard.type('hoi')
+    await page.keyboard.press('Enter')
+    await page.locator('.message.own', { hasText: '/hoi' }).waitFor()
+    expect(await page.locator('#commands').isHidden()).toBe(true)
   })
 
   test('has its landmarks, and a live region for messages', async () => {
