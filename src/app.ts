@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Api, type ApiClientOptions } from 'grammy'
 import { makeAsk } from './answers/ask.ts'
 import { accessOf } from './bot/access.ts'
+import { accessMover } from './bot/admission/moved-groups.ts'
 import { createBacklog } from './bot/backlog.ts'
 import { createBot } from './bot/create-bot.ts'
 import { errorFields } from './bot/error-words.ts'
@@ -61,6 +62,7 @@ export async function startApp(deps: AppDeps): Promise<RunningApp> {
   const digests = startDigests({
     ...{ token, client, zone, adminIds, access, progress, log, now, sleep },
     book: file === null ? null : storedBook(file, 'digest'),
+    noteMove: accessMover({ book, log, token }),
     edition: () => edition,
   })
   const bot = createBot(
@@ -70,7 +72,7 @@ export async function startApp(deps: AppDeps): Promise<RunningApp> {
       ask: asker.ask,
       related: asker.related,
       desk: digests.desk,
-      office: { book, isAdmin: (userId) => adminIds.includes(userId) },
+      office: { book, adminIds, isAdmin: (userId) => adminIds.includes(userId) },
       ...{ access, progress, zone, handled, backlog, log, now, sleep },
     },
     { client },

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { startApp } from './app.ts'
+import { letIn } from './bot/admission/access-changes.ts'
 import { addDays } from './calendar/civil-date.ts'
 import type { Config } from './config.ts'
 import type { Edition } from './knowledge/edition.ts'
@@ -10,9 +11,11 @@ import { catalogueFor } from './messages/catalogue.ts'
 import { sampleQuestions } from './messages/sample-questions.ts'
 import { hourOf } from './sandbox/clock.ts'
 import type { SandboxOptions } from './sandbox/options.ts'
-import { BOT_ADMIN_ID } from './sandbox/sample-chats.ts'
+import { BOT_ADMIN_ID, FORUM, OFFICIAL } from './sandbox/sample-chats.ts'
 import { createSandbox } from './sandbox/sandbox.ts'
 import { fetchFor } from './sandbox/telegram/in-memory.ts'
+import { createState } from './store/open-state.ts'
+import { storedBook } from './store/stored-book.ts'
 import { openTrialFolder } from './trial-folder.ts'
 
 const USUAL_PORT = 8321
@@ -45,6 +48,7 @@ export async function tryOut(config: Config, options: SandboxOptions): Promise<T
     withStranger: options.access === 'approved',
     now: Date.now,
   })
+  if (options.access === 'approved') await letInRegulars(folder.stateDir, sandbox.now)
   const bot = await startApp({
     config: {
       ...config,
@@ -79,6 +83,22 @@ export async function tryOut(config: Config, options: SandboxOptions): Promise<T
       await keeping.stop()
     },
   }
+}
+
+/** In a new sandbox the official and the forum are in already; the stranger and the other group can ask to be let in. */
+async function letInRegulars(folder: string, now: () => number): Promise<void> {
+  const state = await createState(folder, { now })
+  if (state.kind === 'refused') return
+  const decision = { by: { id: BOT_ADMIN_ID, name: null }, at: now() }
+  const regulars = [
+    { chatId: OFFICIAL.id, kind: 'person', name: OFFICIAL.name },
+    { chatId: FORUM.id, kind: 'group', name: FORUM.name },
+  ] as const
+  await storedBook(state.file, 'office').change((office) => [
+    regulars.reduce((sum, chat) => letIn(sum, chat, decision)[0], office),
+    undefined,
+  ])
+  await state.file.close()
 }
 
 function firstDay({ conferences }: Edition): string {

@@ -2,11 +2,15 @@ import { autoRetry } from '@grammyjs/auto-retry'
 import { sequentialize } from '@grammyjs/runner'
 import { type ApiClientOptions, Bot, type Context, type MiddlewareFn } from 'grammy'
 import type { Answer, Found } from '../answers/answer.ts'
-import type { CivilDate } from '../calendar/civil-date.ts'
+import { type CivilDate, OFFICE_ZONE } from '../calendar/civil-date.ts'
 import type { ProgressBook } from '../duties/progress.ts'
 import type { Edition } from '../knowledge/edition.ts'
 import type { Access } from './access.ts'
 import { adminsOnly } from './admin/admins-only.ts'
+import { accessCommand } from './admission/access-command.ts'
+import { asking } from './admission/asking.ts'
+import { deciding } from './admission/deciding.ts'
+import { accessMover, movedGroups, notingMoves } from './admission/moved-groups.ts'
 import { askComposer } from './ask-composer.ts'
 import type { Backlog } from './backlog.ts'
 import { buttonsComposer } from './buttons-composer.ts'
@@ -67,18 +71,24 @@ export function createBot(token: string, deps: BotDeps, config: BotConfig = {}):
   const bot = new Bot(token, { client: { timeoutSeconds: SEND_TIMEOUT_SECONDS, ...config.client } })
   const limit = questionLimit(deps.now)
   const mayRefuse = oncePer(HOUR_MS, deps.now)
-  const shared = { ...deps, token, limit, mayRefuse }
+  const shared = { zone: OFFICE_ZONE, ...deps, token, limit, mayRefuse }
+  const noteMove = accessMover({ book: deps.office.book, log: deps.log, token })
+  bot.api.config.use(notingMoves(noteMove))
 
   bot.use(
     sequentialize(chatOf),
     handleOnce(deps),
     patientReplies(),
     errorBoundary(shared),
+    movedGroups(noteMove),
     subscribedChats(shared),
     membership(shared),
     late(shared),
+    asking(shared),
     gate(shared),
     adminsOnly(shared),
+    accessCommand(shared),
+    deciding(shared),
     subscribeComposer(shared),
     subscriptionButtons(shared),
     commandsComposer(shared),

@@ -1,4 +1,5 @@
 import { type CivilDate, partsOf } from '../calendar/civil-date.ts'
+import { enAccess } from './en-access.ts'
 import { enSubscription } from './en-subscription.ts'
 import type { Catalogue } from './vi.ts'
 
@@ -301,6 +302,7 @@ export const en = {
   },
 
   subscription: enSubscription,
+  access: enAccess,
 
   notice: {
     textOnly: 'I can only read text. Please type your question, in English or Vietnamese.',

@@ -1,5 +1,6 @@
 import type { Language } from '../answers/answer.ts'
 import { type CivilDate, formatDate } from '../calendar/civil-date.ts'
+import { viAccess } from './vi-access.ts'
 import { viSubscription } from './vi-subscription.ts'
 
 /**
@@ -278,6 +279,7 @@ export const vi = {
   },
 
   subscription: viSubscription,
+  access: viAccess,
 
   notice: {
     textOnly: 'Tôi chỉ đọc được chữ. Bạn gõ câu hỏi giúp tôi, không dấu cũng được.',

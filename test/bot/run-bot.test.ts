@@ -42,7 +42,7 @@ function office({ handled = rememberUpdates(), fastClock = false, ...connection 
     ask: asker.ask,
     related: asker.related,
     access: accessOf({ access: 'open', adminIds: [] }, () => emptyAccess),
-    office: { book: null, isAdmin: () => false },
+    office: { book: null, adminIds: [], isAdmin: () => false },
     handled,
     backlog: createBacklog(),
     desk: memoryDesk(),
