@@ -9,7 +9,9 @@ import { type BenchBot, ECHO, PRODUCT, startBenchBot } from './bot-child.ts'
 import { askAtOnce, askSteadily, type Crowd, gatherCrowd } from './bot-crowd.ts'
 import { table } from './table.ts'
 
-const { values } = parseArgs({ options: { questions: { type: 'string', default: '100000' } } })
+const { values } = parseArgs({
+  options: { questions: { type: 'string', default: '100000' } },
+})
 const LONG_RUN = Number(values.questions)
 const GROUPS = 300
 /** Before anything is measured: the machine code of both processes is made. */
@@ -92,8 +94,8 @@ async function memory(): Promise<string[][]> {
     await askAtOnce(crowd, milestone - done)
     const perSecond = ((milestone - done) * 1000) / (performance.now() - began)
     done = milestone
-    const heap = await bot.heapMegabytes()
-    lines.push([String(milestone), heap.toFixed(1), bot.residentMegabytes().toFixed(0), perSecond.toFixed(0)])
+    const { heapMegabytes } = await bot.look()
+    lines.push([String(milestone), heapMegabytes.toFixed(1), bot.residentMegabytes().toFixed(0), perSecond.toFixed(0)])
   }
   await bot.stop()
   return lines
