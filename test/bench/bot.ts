@@ -47,7 +47,6 @@ async function startToAnswer(): Promise<string> {
   const times: number[] = []
   for (let run = 0; run < STARTS; run++) {
     const crowd = gatherCrowd(1, questions)
-    // The fake gives the question out only to a bot that asks for messages, which is what happens by default.
     const starting = startBenchBot(crowd.world, PRODUCT, { waits: false })
     const time = crowd.ask(0)
     const bot = await starting
