@@ -47,8 +47,8 @@ export interface AppDeps {
 
 /** The bot at work. */
 export interface RunningApp extends RunningBot {
-  /** When the weekly digest goes out, and sending it now: the sandbox travels in time. Absent while there is no digest. */
-  readonly digest?: DigestTimes
+  /** When the weekly digest goes out, and sending it now: the sandbox travels in time. Undefined if the state cannot be used. */
+  readonly digest: DigestTimes | undefined
   /** What the bot answers from now. */
   edition(): Edition
 }
@@ -128,6 +128,7 @@ export async function startApp(deps: AppDeps): Promise<RunningApp> {
   return {
     ended: running.ended,
     edition: () => keeper.current().edition,
+    digest: digests.times,
     async stop() {
       await Promise.all([digests.stop(), running.stop()])
       // The last thing that is done, because commands may still have been changing it.
@@ -142,9 +143,10 @@ const TELEGRAM = 'https://api.telegram.org'
 
 function tellStart(notices: readonly StartNotice[], teller: TellerDeps): void {
   for (const notice of notices) {
-    teller.log.error(startNoticeLine(notice, catalogueFor('en')))
+    const words = { vi: startNoticeLine(notice, catalogueFor('vi')), en: startNoticeLine(notice, catalogueFor('en')) }
+    teller.log.error(words.en)
     // The log has it in any case, and Telegram must not hold up the start.
-    tellAdminsLine(teller, startNoticeLine(notice, catalogueFor('vi'))).catch(() => undefined)
+    tellAdminsLine(teller, words).catch(() => undefined)
   }
 }
 

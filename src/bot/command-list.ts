@@ -78,9 +78,17 @@ export function isAdminCommand(name: CommandName): name is AdminCommand {
 
 /** What the commands are called, for the texts that explain them. */
 export function commandWords(username: string, language: Language): Commands {
-  return language === 'vi'
-    ? { username, ask: 'hoi', sources: 'nguon', subscribe: 'dangky' }
-    : { username, ask: 'ask', sources: 'sources', subscribe: 'subscribe' }
+  const word = (wanted: Exclude<keyof Commands, 'username'>): string =>
+    REGISTERED.find(({ name }) => name === wanted)?.[language] ?? wanted
+  return {
+    username,
+    ask: word('ask'),
+    deadlines: word('deadlines'),
+    duties: word('duties'),
+    subscribe: word('subscribe'),
+    schedule: word('schedule'),
+    sources: word('sources'),
+  }
 }
 
 /** Telegram knows a command by these words; people also write `/Hoi`, `/HOI`, `/hỏi`, `/nguồn`. */

@@ -255,8 +255,9 @@ export const en = {
       'Every quote has its source; the buttons show its paragraph and related passages.',
       'What the document does not say, I say it does not say. I do not guess.',
     ],
-    sourcesAndDigest: (sources: string, subscribe: string) =>
-      `${sources}: the conferences I hold. ${subscribe}: a weekly digest of deadlines.`,
+    deadlines: (deadlines: string, duties: string) => `${deadlines}: what is due. ${duties}: duties by topic or body.`,
+    digestAndSources: (subscribe: string, schedule: string, sources: string) =>
+      `${subscribe}: a weekly digest of deadlines. ${schedule}: when it comes. ${sources}: the conferences I hold.`,
     inGroups: (ask: string) => `In groups: type ${ask} and your question, or reply to one of my messages.`,
     privacy: 'Please send me nothing secret or personal: messages pass through Telegram’s servers.',
     tryThese: 'For example:',

@@ -233,8 +233,10 @@ export const vi = {
       'Mỗi câu trích có nguồn; bấm nút để xem cả đoạn và các ý liên quan.',
       'Điều văn bản không nêu, tôi nói rõ là không nêu, không đoán.',
     ],
-    sourcesAndDigest: (sources: string, subscribe: string) =>
-      `${sources}: các hội nghị tôi đang có. ${subscribe}: nhận bản tin thời hạn hằng tuần.`,
+    deadlines: (deadlines: string, duties: string) =>
+      `${deadlines}: việc sắp đến hạn. ${duties}: nhiệm vụ theo chủ đề hoặc cơ quan.`,
+    digestAndSources: (subscribe: string, schedule: string, sources: string) =>
+      `${subscribe}: nhận bản tin thời hạn hằng tuần. ${schedule}: lịch gửi. ${sources}: các hội nghị tôi đang có.`,
     inGroups: (ask: string) => `Trong nhóm: gõ ${ask} rồi đến câu hỏi, hoặc trả lời một tin nhắn của tôi.`,
     privacy: 'Xin đừng gửi cho tôi nội dung mật hay thông tin cá nhân: tin nhắn đi qua máy chủ Telegram.',
     tryThese: 'Ví dụ:',
