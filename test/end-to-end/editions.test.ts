@@ -66,22 +66,22 @@ const lastText = (): string => world.lastReply(room()).text ?? ''
 async function say(text: string): Promise<string> {
   const before = world.replies(room()).length
   world.say({ from: admin, text })
-  await world.waitFor(`a reply to ${text}`, () => world.replies(room()).length > before)
-  await world.settled()
+  await world.waitFor(`a reply to ${text}`, () => world.replies(room()).length > before, 20_000)
+  await world.settled({ timeoutMs: 20_000 })
   return lastText()
 }
 
 async function press(button: string): Promise<string> {
   world.press({ from: admin, message: world.lastReply(room()), button })
-  await world.settled()
+  await world.settled({ timeoutMs: 20_000 })
   return lastText()
 }
 
 async function send(name: string, bytes: Uint8Array, caption = ''): Promise<string> {
   const before = world.replies(room()).length
   world.sendDocument({ from: admin, file: { name, bytes }, caption })
-  await world.waitFor(`a reply to ${name}`, () => world.replies(room()).length > before)
-  await world.settled()
+  await world.waitFor(`a reply to ${name}`, () => world.replies(room()).length > before, 20_000)
+  await world.settled({ timeoutMs: 20_000 })
   return lastText()
 }
 
@@ -135,7 +135,7 @@ test('a broken file changes nothing; a good one is shown, applied, gone back fro
   expect(await say(QUESTION)).toContain(OLD)
 
   world.press({ from: admin, message: world.replies(room()).at(-2) ?? world.lastReply(room()), button: 'Áp dụng' })
-  await world.settled()
+  await world.settled({ timeoutMs: 20_000 })
   expect(await say(QUESTION)).toContain(NEW)
   await restart()
   expect(await say(QUESTION)).toContain(NEW)
