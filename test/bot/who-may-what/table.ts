@@ -7,6 +7,7 @@ import type { CommandName } from '../../../src/bot/command-list.ts'
 import { encodeChoice } from '../../../src/bot/subscription-data.ts'
 import type { Wanted } from '../../../src/bot/wanted.ts'
 import type { AccessChoice } from '../../../src/messages/access-choice.ts'
+import type { EditionChoice } from '../../../src/messages/edition-choice.ts'
 import type { RecordPress } from '../../../src/messages/record-press.ts'
 import type { SubscriptionChoice } from '../../../src/messages/subscription-choice.ts'
 import { edition, finance } from '../../messages/fixture.ts'
@@ -242,8 +243,18 @@ export const RECORD_BUTTONS: Readonly<Record<RecordPress['kind'], Row<string>>> 
   ),
 }
 
+/** Every button about editions, for the admins of the bot in private. That it is old, they are told in its place. */
+export const EDITION_BUTTONS: Readonly<Record<EditionChoice['kind'], Row<string>>> = {
+  //                                      stranger allowed member alone gr-admin anonym removed lost admin there
+  apply: row('rv:a:3f2a91bc:0f11aa22', '  refused note note refused note note refused refused words refused'),
+  leave: row('rv:l:3f2a91bc:0f11aa22', '  refused note note refused note note refused refused words refused'),
+  conference: row('rv:c:7:0123456789', '  refused note note refused note note refused refused note refused'),
+}
+
 /** Callback data that only admins of the bot may use: for others who may ask it brings a short text and changes nothing. */
-export const FOR_ADMINS: readonly RegExp[] = [/^x(?![ve]:a$)/, /^s[ve]:[RD]/, /^p[ve]:/]
+export const FOR_ADMINS: readonly RegExp[] = [/^x(?![ve]:a$)/, /^s[ve]:[RD]/, /^[pr][ve]:/]
+
+const EVERY_BUTTON = [PASSAGE_BUTTONS, DIGEST_BUTTONS, ACCESS_BUTTONS, RECORD_BUTTONS, EDITION_BUTTONS]
 
 /**
  * Every source file that makes or hears buttons, and the rows that cover it. A new one fails the test until its buttons
@@ -254,6 +265,8 @@ export const BUTTON_FILES: Readonly<Record<string, readonly Readonly<Record<stri
   'buttons-composer.ts': [PASSAGE_BUTTONS],
   'subscription-data.ts': [DIGEST_BUTTONS],
   'subscription-buttons.ts': [DIGEST_BUTTONS],
+  'admin/edition-composer.ts': [EDITION_BUTTONS],
+  'admin/edition-data.ts': [EDITION_BUTTONS],
   'admission/access-data.ts': [ACCESS_BUTTONS],
   'admission/asking.ts': [ACCESS_BUTTONS],
   'admission/deciding.ts': [ACCESS_BUTTONS],
@@ -262,7 +275,7 @@ export const BUTTON_FILES: Readonly<Record<string, readonly Readonly<Record<stri
   'admin/records/dialogue.ts': [RECORD_BUTTONS],
   'admin/records/for-conversation.ts': [RECORD_BUTTONS],
   // Hear every press, whatever it is for.
-  'gate.ts': [PASSAGE_BUTTONS, DIGEST_BUTTONS, ACCESS_BUTTONS, RECORD_BUTTONS],
-  'press.ts': [PASSAGE_BUTTONS, DIGEST_BUTTONS, ACCESS_BUTTONS, RECORD_BUTTONS],
-  'error-boundary.ts': [PASSAGE_BUTTONS, DIGEST_BUTTONS, ACCESS_BUTTONS, RECORD_BUTTONS],
+  'gate.ts': EVERY_BUTTON,
+  'press.ts': EVERY_BUTTON,
+  'error-boundary.ts': EVERY_BUTTON,
 }

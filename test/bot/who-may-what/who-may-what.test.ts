@@ -10,6 +10,7 @@ import {
   type Cell,
   COMMANDS,
   DIGEST_BUTTONS,
+  EDITION_BUTTONS,
   MESSAGES,
   PASSAGE_BUTTONS,
   RECORD_BUTTONS,
@@ -48,6 +49,7 @@ describe.each<readonly [string, Act, Readonly<Record<string, Row<string>>>]>([
   ['button of the digest', press, DIGEST_BUTTONS],
   ['button of access', press, ACCESS_BUTTONS],
   ['button of records', press, RECORD_BUTTONS],
+  ['button of editions', press, EDITION_BUTTONS],
 ])('%s', (_, act, rows) => {
   const cells = Object.entries(rows).flatMap(([name, row]) =>
     WHO.map((who) => [name, who, row.cells[who], row] as const),
