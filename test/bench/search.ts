@@ -31,6 +31,7 @@ for (const size of values.sizes.split(',')) {
     for (const engine of new Set([BESIDE, ...engines])) {
       const cell = await measure(engine, size)
       cells.set(engine, [...(cells.get(engine) ?? []), cell])
+      process.stderr.write(`${size} ${engine}: ${JSON.stringify(cell)}\n`)
     }
   }
   print(size, new Map([...cells].map(([engine, all]) => [engine, medianOf(all)])))
