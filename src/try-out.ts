@@ -59,10 +59,10 @@ export async function tryOut(config: Config, options: SandboxOptions): Promise<T
       telegramApiRoot: null,
     },
     token: sandbox.world.token,
-    edition,
     // A person reads this terminal, and its first line is the address.
     log: createLog(config.logLevel === 'info' ? 'warn' : config.logLevel, process.stderr),
     client: { fetch: fetchFor(sandbox.world) },
+    fetch: fetchFor(sandbox.world),
     firstRun: true,
     now: sandbox.now,
     sleep: (milliseconds, stop) =>
@@ -70,7 +70,7 @@ export async function tryOut(config: Config, options: SandboxOptions): Promise<T
   })
   const page = await sandbox.serve({
     port: options.port ?? USUAL_PORT,
-    samples: () => samplesOf(edition),
+    samples: () => samplesOf(bot.edition()),
     digest: bot.digest,
   })
   sandbox.inviteBot()

@@ -3,7 +3,7 @@ import type { DutyBoard } from '../duties/duty-board.ts'
 import type { DayRange, DutyFilter, PassageFilter } from '../duties/duty-filter.ts'
 
 /** Which duties of a board are shown; `all`: every list, one after another. */
-export type BoardList = 'all' | 'upcoming' | 'undated' | 'past' | 'horizons' | 'done'
+export type BoardList = 'all' | 'upcoming' | 'undated' | 'past' | 'horizons' | 'closed'
 
 /** What somebody wants to see of the duty board. Null: not limited by that. */
 export interface BoardRequest {
@@ -41,13 +41,13 @@ export function filterOf(request: BoardRequest, digest: PassageFilter = {}): Dut
 export function linesOn(board: DutyBoard, list: BoardList): readonly BoardLine[] {
   switch (list) {
     case 'all':
-      return (['upcoming', 'past', 'undated', 'horizons', 'done'] as const).flatMap((one) => linesOn(board, one))
+      return (['upcoming', 'past', 'undated', 'horizons', 'closed'] as const).flatMap((one) => linesOn(board, one))
     case 'upcoming':
       return board.upcoming.flatMap(({ lines }) => lines)
     case 'undated':
     case 'past':
     case 'horizons':
-    case 'done':
+    case 'closed':
       return board[list]
   }
 }

@@ -14,7 +14,7 @@ const LISTS: Readonly<Record<BoardList, string>> = {
   undated: 'n',
   past: 'p',
   horizons: 'h',
-  done: 'd',
+  closed: 'd',
 }
 const HASH = 6
 const PATTERN =

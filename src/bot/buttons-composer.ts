@@ -1,5 +1,5 @@
 import { Composer, type Context } from 'grammy'
-import type { MaybeInaccessibleMessage } from 'grammy/types'
+import type { MaybeInaccessibleMessage, User } from 'grammy/types'
 import type { Answer, Found } from '../answers/answer.ts'
 import type { CivilDate } from '../calendar/civil-date.ts'
 import { destinationKey, type SubscriptionFilter } from '../digest/subscription.ts'
@@ -7,12 +7,13 @@ import { catalogueFor } from '../messages/catalogue.ts'
 import { plainMessage } from '../messages/message.ts'
 import { staleButtonText, tooManyNotice } from '../messages/notices.ts'
 import { requestIn } from './board-press.ts'
-import { type BoardDeps, boardReply, limitReply } from './board-replies.ts'
+import { boardReply, limitReply } from './board-replies.ts'
 import { decodePress, editionMark, type Press } from './callback-data.ts'
 import { dayOf } from './day-of.ts'
 import type { DigestDesk } from './digest-desk.ts'
 import { answerReply } from './edition-replies.ts'
 import { languageFor } from './language-for.ts'
+import type { OfficeViewDeps, Viewer } from './office-view.ts'
 import { passagesBeginning } from './packed-ids.ts'
 import { cardReply, moreReply, paragraphReply, relatedReply } from './passage-replies.ts'
 import { answerPress, showAfterPress } from './press.ts'
@@ -21,7 +22,7 @@ import type { Reply } from './reply.ts'
 import { destinationOf } from './subscription-place.ts'
 import type { QuestionLimit } from './too-many.ts'
 
-export interface ButtonsDeps extends BoardDeps {
+export interface ButtonsDeps extends OfficeViewDeps {
   readonly desk: Pick<DigestDesk, 'book'>
   ask(question: string, day: CivilDate): Answer
   related(passageId: string): readonly Found[]
@@ -43,7 +44,7 @@ export function buttonsComposer(deps: ButtonsDeps): Composer<Context> {
     const outcome: Outcome =
       press === null
         ? { note: staleButtonText(false, catalogueFor(languageFor(ctx.from))) }
-        : outcomeOf(press, ctx.from.id, deps, await digestLimits(ctx.callbackQuery.message, deps))
+        : outcomeOf(press, ctx, deps, await digestLimits(ctx.callbackQuery.message, deps))
     await answerPress(ctx, outcome.note)
     if (press !== null && 'reply' in outcome) await showAfterPress(ctx, deps, press.mode, outcome.reply)
   })
@@ -61,7 +62,12 @@ async function digestLimits(
   return book.current().subscriptions.get(destinationKey(destinationOf(message)))?.filter
 }
 
-function outcomeOf(press: Press, person: number, deps: ButtonsDeps, digest: SubscriptionFilter | undefined): Outcome {
+function outcomeOf(
+  press: Press,
+  ctx: Viewer & { readonly from: User },
+  deps: ButtonsDeps,
+  digest: SubscriptionFilter | undefined,
+): Outcome {
   const { target, language } = press
   const catalogue = catalogueFor(language)
   const edition = deps.edition()
@@ -73,7 +79,8 @@ function outcomeOf(press: Press, person: number, deps: ButtonsDeps, digest: Subs
       const question = questionWith(target.hash, edition)
       if (question === undefined) return gone
       // The answer is today's in any case.
-      if (deps.limit(person) === 'answer') return { reply: answerReply(deps.ask(question, dayOf(deps)), edition) }
+      if (deps.limit(ctx.from.id) === 'answer')
+        return { reply: answerReply(deps.ask(question, dayOf(deps)), ctx, deps) }
       return { note: plainMessage(tooManyNotice(catalogue)) }
     }
     case 'board':
@@ -94,7 +101,7 @@ function outcomeOf(press: Press, person: number, deps: ButtonsDeps, digest: Subs
     case 'related': {
       const passage = edition.passageById.get(target.passageId)
       if (passage === undefined) return gone
-      if (isStale || target.kind === 'show') return { reply: cardReply(passage, edition, language), ...stale }
+      if (isStale || target.kind === 'show') return { reply: cardReply(passage, ctx, deps, language), ...stale }
       if (target.kind === 'paragraph') return { reply: paragraphReply(passage, edition, language) }
       return { reply: relatedReply(passage, deps.related(passage.id), edition, language) }
     }

@@ -23,9 +23,10 @@ export type CommandName =
   | 'sources'
   | 'help'
   | 'start'
+  | 'cancel'
 
 interface Twins {
-  readonly name: Exclude<CommandName, 'start'>
+  readonly name: Exclude<CommandName, 'start' | 'cancel'>
   readonly vi: string
   readonly en: string
 }
@@ -94,6 +95,7 @@ export function commandWords(username: string, language: Language): Commands {
 export function commandNamed(word: string): { readonly name: CommandName; readonly language: Language | null } | null {
   const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   if (plain === 'start') return { name: 'start', language: null }
+  if (plain === 'huy' || plain === 'cancel') return { name: 'cancel', language: plain === 'huy' ? 'vi' : 'en' }
   for (const { name, vi, en } of [...REGISTERED, ...FOR_ADMINS]) {
     if (plain === vi) return { name, language: 'vi' }
     if (plain === en) return { name, language: 'en' }

@@ -29,7 +29,7 @@ function pageRow({ request, page, pages }: ShownBoard, { board }: Catalogue): Ro
   ]
 }
 
-const LISTS = ['upcoming', 'undated', 'past', 'horizons', 'done'] as const
+const LISTS = ['upcoming', 'undated', 'past', 'horizons', 'closed'] as const
 
 /** The lists that have something, with how many; from a period, the way to all that comes. */
 function listRows({ board, request }: ShownBoard, { board: words }: Catalogue): readonly Row[] {

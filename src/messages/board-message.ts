@@ -15,7 +15,7 @@ import type { Catalogue } from './vi.ts'
 export const PAGE_LINES = 8
 
 /** The parts of a board in reading order. */
-const LISTS = ['upcoming', 'past', 'undated', 'horizons', 'done'] as const
+const LISTS = ['upcoming', 'past', 'undated', 'horizons', 'closed'] as const
 
 /**
  * A page (from 0; a page that is not there is the last one) of the duty board. What comes stands under its month; every

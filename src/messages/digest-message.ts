@@ -13,7 +13,7 @@ import type { Catalogue } from './vi.ts'
 const MOST_BUTTONS = 26
 
 /** The parts of a digest in reading order. */
-const PARTS = ['dueIn7', 'dueIn30', 'passed', 'news'] as const
+const PARTS = ['dueIn7', 'dueIn30', 'passed', 'recorded', 'news'] as const
 type Part = (typeof PARTS)[number]
 
 /** How many lines of a part are shown; all of them where nothing is said. */
@@ -36,10 +36,12 @@ const FEW = 8
 const SHORTER: readonly Most[] = [
   { news: FEW },
   { news: 0 },
-  { news: 0, passed: 0 },
-  { news: 0, passed: 0, dueIn30: 0 },
-  { news: 0, passed: 0, dueIn30: 0, dueIn7: FEW },
-  { news: 0, passed: 0, dueIn30: 0, dueIn7: 0 },
+  { news: 0, recorded: FEW },
+  { news: 0, recorded: 0 },
+  { news: 0, recorded: 0, passed: 0 },
+  { news: 0, recorded: 0, passed: 0, dueIn30: 0 },
+  { news: 0, recorded: 0, passed: 0, dueIn30: 0, dueIn7: FEW },
+  { news: 0, recorded: 0, passed: 0, dueIn30: 0, dueIn7: 0 },
 ]
 
 /**
@@ -128,9 +130,14 @@ function nextSentence({ next }: Digest, catalogue: Catalogue): readonly string[]
   return [catalogue.digest.next(dutyInBrief(next, catalogue))]
 }
 
-/** How many there are beside those above: news are of all three kinds; of what comes later, `named` were named. */
-function othersSentence({ counts, news }: Digest, { digest: words }: Catalogue, named = 0): readonly string[] {
-  const inNews = (list: BoardPlace['list']) => news.filter(({ state }) => placeOf(state).list === list).length
+/** How many there are beside those above: news and records are of all kinds; of what comes later, `named` were named. */
+function othersSentence(
+  { counts, news, recorded }: Digest,
+  { digest: words }: Catalogue,
+  named = 0,
+): readonly string[] {
+  const inNews = (list: BoardPlace['list']) =>
+    [...news, ...recorded].filter(({ state }) => placeOf(state).list === list).length
   const later = counts.later - inNews('upcoming') - named
   const older = counts.older - inNews('past')
   const undated = counts.undated - inNews('undated')

@@ -88,7 +88,7 @@ describe('callback data of a board', () => {
   const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null })
   const request: fc.Arbitrary<BoardRequest> = fc.record(
     {
-      list: fc.constantFrom('all', 'upcoming', 'undated', 'past', 'horizons', 'done'),
+      list: fc.constantFrom('all', 'upcoming', 'undated', 'past', 'horizons', 'closed'),
       range: maybe(fc.record({ start: maybe(day), end: maybe(day) })).map((range) =>
         range?.start === null && range.end === null ? null : range,
       ),
