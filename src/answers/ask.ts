@@ -2,10 +2,11 @@ import type { CivilDate } from '../calendar/civil-date.ts'
 import type { BoardLine } from '../duties/board-lines.ts'
 import { type DutyBoard, dutyBoard } from '../duties/duty-board.ts'
 import { emptyProgressBook, type ProgressBook } from '../duties/progress.ts'
-import type { Edition, Passage } from '../knowledge/edition.ts'
-import { buildIndex } from '../search/passage-index.ts'
+import type { Edition, Passage, Person } from '../knowledge/edition.ts'
+import { buildingIndex, type PassageIndex } from '../search/passage-index.ts'
 import type { Ranked } from '../search/rank.ts'
-import { makeSearch, type Searched } from '../search/search.ts'
+import { makingSearch, type Searched } from '../search/search.ts'
+import { atOnce, inSlices, type Steps } from '../text/steps.ts'
 import type { Word } from '../text/words.ts'
 import type { Answer, Asked, Found, Language, NotFoundReason } from './answer.ts'
 import { askedBesides, askedOf } from './asked.ts'
@@ -16,9 +17,10 @@ import { asksForChairs, kindBonus, namesChairs } from './kind-bonus.ts'
 import { missingIn } from './missing.ts'
 import { unknownOfficeFinder } from './office-asked.ts'
 import { overviewFinder } from './overview.ts'
+import { groupingPassages } from './passage-groups.ts'
 import { type Mention, peopleFinder } from './people.ts'
 import { personalAttributeIn } from './personal-attribute.ts'
-import { relatedTo } from './related.ts'
+import { relatedFinder } from './related.ts'
 
 /** A question counts up to here, in UTF-16 units. */
 export const QUESTION_LENGTH = 500
@@ -38,12 +40,32 @@ export interface Asker {
  * duties, looked up at each question.
  */
 export function makeAsk(edition: Edition, progress: ProgressBook = emptyProgressBook): Asker {
-  const index = buildIndex(edition)
-  const search = makeSearch(index)
+  return atOnce(makingAsk(edition, progress))
+}
+
+/**
+ * As `makeAsk`, for an edition that takes the place of another while questions are asked: after every few milliseconds of
+ * work comes a `pause`, such as one of `setImmediate`, in which they are answered.
+ */
+export function makeAskInSlices(
+  edition: Edition,
+  pause: () => Promise<void>,
+  progress: ProgressBook = emptyProgressBook,
+): Promise<Asker> {
+  return inSlices(makingAsk(edition, progress), pause)
+}
+
+function* makingAsk(edition: Edition, progress: ProgressBook): Steps<Asker> {
+  const index = yield* buildingIndex(edition)
+  const search = yield* makingSearch(index)
   const peopleIn = peopleFinder(edition)
   const unknownOffice = unknownOfficeFinder(edition)
-  const overviewOf = overviewFinder(edition)
+  yield
+  const groups = yield* groupingPassages(edition)
+  const overviewOf = overviewFinder(edition, groups)
+  yield
   const boardQuestionIn = boardQuestionReader(edition)
+  const relatedTo = relatedFinder(edition, groups)
   const found = (one: Ranked): Found[] => {
     const passage = edition.passages[one.at]
     return passage === undefined ? [] : [{ passage, score: Math.min(1, Math.round(one.score * 1000) / 1000) }]
@@ -80,7 +102,7 @@ export function makeAsk(edition: Edition, progress: ProgressBook = emptyProgress
     if (office !== null) return notFound({ kind: 'other-name', name: office })
     const attribute = personalAttributeIn(searched.words)
     if (attribute !== null && mentions.length > 0) return notFound({ kind: 'other-name', name: attribute })
-    const person = personAnswer(edition, searched, mentions, results)
+    const person = personAnswer(index, searched, mentions, results)
     if (person !== null) return { ...asking, ...person }
     const [best, ...rest] = results
     if (best === undefined) return notFound({ kind: 'nothing-near' })
@@ -140,7 +162,7 @@ export function makeAsk(edition: Edition, progress: ProgressBook = emptyProgress
     return head === undefined || first === undefined ? null : { head, items: [first, ...others] }
   }
 
-  return { ask, related: (passageId) => relatedTo(edition, passageId) }
+  return { ask, related: relatedTo }
 }
 
 interface List {
@@ -175,7 +197,7 @@ function readQuestion(text: string): { question: string; cut: boolean } {
 
 /** A question that is only about who somebody is or who holds an office, nothing else. */
 function personAnswer(
-  edition: Edition,
+  index: PassageIndex,
   searched: Searched,
   mentions: readonly Mention[],
   results: readonly Found[],
@@ -195,11 +217,13 @@ function personAnswer(
   const scoreOf = new Map(results.map((one) => [one.passage, one.score]))
   // Where the document gives a person's offices, it says who they are; elsewhere it only names them.
   const offices = people.flatMap((person) => person.offices.map((office) => office.title.vi))
-  const named = (passage: Passage) => offices.filter((title) => passage.quote.includes(title)).length
-  const [found, ...more] = edition.passages
-    .filter((passage) => people.some((person) => passage.quote.includes(person.name)))
-    .map((passage) => ({ passage, score: scoreOf.get(passage) ?? 0 }))
-    .sort((one, other) => named(other.passage) - named(one.passage) || other.score - one.score)
+  const [found, ...more] = passagesNaming(people, index)
+    .map((passage) => ({
+      found: { passage, score: scoreOf.get(passage) ?? 0 },
+      named: offices.filter((title) => passage.quote.includes(title)).length,
+    }))
+    .sort((one, other) => other.named - one.named || other.found.score - one.found.score)
+    .map((one) => one.found)
   if (found === undefined) return null
   return {
     type: 'person',
@@ -207,6 +231,14 @@ function personAnswer(
     found: [found],
     more,
   }
+}
+
+/** The passages in whose quotes any of the people is named in full, in the order of the sources. */
+function passagesNaming(people: readonly Person[], index: PassageIndex): readonly Passage[] {
+  const positions = people.flatMap(({ name }) =>
+    index.holding(name).filter((at) => index.edition.passages[at]?.quote.includes(name)),
+  )
+  return [...new Set(positions)].sort((a, b) => a - b).flatMap((at) => index.edition.passages[at] ?? [])
 }
 
 /** How much of a question's weight may lie outside the mention of a person for it to be only about the person. */

@@ -1,18 +1,17 @@
 import { Composer, type Context } from 'grammy'
 import type { Answer } from '../answers/answer.ts'
 import type { CivilDate } from '../calendar/civil-date.ts'
-import type { Edition } from '../knowledge/edition.ts'
 import { catalogueFor } from '../messages/catalogue.ts'
 import { tooManyNotice } from '../messages/notices.ts'
-import { type DayDeps, dayOf } from './day-of.ts'
+import { dayOf } from './day-of.ts'
 import { answerReply, promptReply } from './edition-replies.ts'
 import { languageFor } from './language-for.ts'
+import type { OfficeViewDeps } from './office-view.ts'
 import { type RespondDeps, respond } from './respond.ts'
 import { askerOf, type QuestionLimit } from './too-many.ts'
 import { wantedBy } from './wanted.ts'
 
-export interface AskDeps extends RespondDeps, DayDeps {
-  edition(): Edition
+export interface AskDeps extends RespondDeps, OfficeViewDeps {
   ask(question: string, day: CivilDate): Answer
   readonly limit: QuestionLimit
 }
@@ -28,7 +27,7 @@ export function askComposer(deps: AskDeps): Composer<Context> {
     if (wanted.kind !== 'question') return next()
     switch (deps.limit(askerOf(ctx.message))) {
       case 'answer':
-        return respond(ctx, deps, answerReply(deps.ask(wanted.text, dayOf(deps)), deps.edition()))
+        return respond(ctx, deps, answerReply(deps.ask(wanted.text, dayOf(deps)), ctx, deps))
       case 'notice': {
         const language = languageFor(ctx.from)
         return respond(ctx, deps, { message: tooManyNotice(catalogueFor(language)), language })

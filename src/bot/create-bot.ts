@@ -7,6 +7,9 @@ import type { ProgressBook } from '../duties/progress.ts'
 import type { Edition } from '../knowledge/edition.ts'
 import type { Access } from './access.ts'
 import { adminsOnly } from './admin/admins-only.ts'
+import { editionComposer } from './admin/edition-composer.ts'
+import type { EditionDesk } from './admin/edition-desk.ts'
+import { recordsComposer } from './admin/records/records-composer.ts'
 import { accessCommand } from './admission/access-command.ts'
 import { asking } from './admission/asking.ts'
 import { deciding } from './admission/deciding.ts'
@@ -18,6 +21,7 @@ import { commandsComposer } from './commands-composer.ts'
 import type { DigestDesk } from './digest-desk.ts'
 import { dutiesComposer } from './duties-composer.ts'
 import { errorBoundary } from './error-boundary.ts'
+import type { FetchFile } from './fetch-file.ts'
 import { gate } from './gate.ts'
 import { handleOnce } from './handle-once.ts'
 import type { HandledUpdates } from './handled-updates.ts'
@@ -32,7 +36,10 @@ import { subscribedChats } from './subscribed-chats.ts'
 import { subscriptionButtons } from './subscription-buttons.ts'
 import { questionLimit } from './too-many.ts'
 
-/** What the bot needs of the house. `edition`, `ask` and `related` belong together: a reload changes all three at once. */
+/**
+ * What the bot needs of the house. `edition`, `ask` and `related` belong together: a reload changes all three at once, so what
+ * one answer is made of is asked of them without a pause (`await`) in between.
+ */
 export interface BotDeps {
   edition(): Edition
   /** `day`: today in the office's zone. */
@@ -44,6 +51,8 @@ export interface BotDeps {
   readonly backlog: Backlog
   readonly desk: DigestDesk
   readonly office: OfficeDesk
+  readonly editions: EditionDesk
+  readonly fetchFile: FetchFile
   readonly log: Log
   /** What was recorded about duties; nothing unless given. */
   readonly progress?: ProgressBook
@@ -87,6 +96,9 @@ export function createBot(token: string, deps: BotDeps, config: BotConfig = {}):
     asking(shared),
     gate(shared),
     adminsOnly(shared),
+    // Before all commands and texts: what is said while something is being recorded belongs to it, and a command ends it.
+    recordsComposer(shared),
+    editionComposer(shared),
     accessCommand(shared),
     deciding(shared),
     subscribeComposer(shared),

@@ -10,6 +10,7 @@ import { withSamples } from '../messages/sample-questions.ts'
 import { sourcesMessage } from '../messages/sources-message.ts'
 import { commandWords } from './command-list.ts'
 import { keyboardOf } from './keyboard.ts'
+import { answerExtras, type OfficeViewDeps, type Viewer } from './office-view.ts'
 import type { Reply } from './reply.ts'
 
 /** A view's message as a reply that stays: what its buttons bring comes as a message of its own. */
@@ -17,9 +18,11 @@ function lasting(message: Message, edition: Edition, language: Language): Reply 
   return { message, language, markup: keyboardOf(message, { edition, language, mode: 'open' }) }
 }
 
-/** The answer to a question, in the question's language. */
-export function answerReply(answer: Answer, edition: Edition): Reply {
-  return lasting(answerMessage(answer, edition, catalogueFor(answer.language)), edition, answer.language)
+/** The answer to a question, in the question's language, as the viewer may see it. */
+export function answerReply(answer: Answer, viewer: Viewer, deps: OfficeViewDeps): Reply {
+  const edition = deps.edition()
+  const message = answerMessage(answer, edition, catalogueFor(answer.language), answerExtras(viewer, deps))
+  return lasting(message, edition, answer.language)
 }
 
 /** /start and /trogiup. */

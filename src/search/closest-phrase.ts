@@ -1,4 +1,4 @@
-import type { PassageIndex } from './passage-index.ts'
+import { type PassageTerms, PHRASE_END } from './passage-terms.ts'
 import { isPartOfPhrase } from './terms.ts'
 import type { Unit } from './unit.ts'
 
@@ -24,7 +24,7 @@ interface Wanted {
  * Prepares comparing a question with the phrases of passages. All phrases of a passage together hold a bit of everything;
  * one phrase that holds most of the question is what was meant.
  */
-export function closenessTo(units: readonly Unit[], index: PassageIndex): Closeness {
+export function closenessTo(units: readonly Unit[], terms: PassageTerms): Closeness {
   const places = new Map<number, number>()
   const placeOf = (id: number): number => {
     const known = places.get(id)
@@ -34,7 +34,7 @@ export function closenessTo(units: readonly Unit[], index: PassageIndex): Closen
   }
   const wanted = units.map((unit): readonly Wanted[] =>
     unit.alternatives.flatMap(({ all, quality }) => {
-      const ids = all.every(isPartOfPhrase) ? all.map(index.idOf) : []
+      const ids = all.every(isPartOfPhrase) ? all.map(terms.idOf) : []
       if (ids.length === 0 || ids.includes(-1)) return []
       return { quality: ids.length > 1 ? Math.max(quality, TOGETHER) : quality, all: ids.map(placeOf) }
     }),
@@ -53,11 +53,12 @@ export function closenessTo(units: readonly Unit[], index: PassageIndex): Closen
   let phraseNumber = 0
 
   const isHeld = (place: number): boolean => seenIn[place] === phraseNumber
-  /** 0 as well for a phrase that is no nearer than `best`. */
-  const nearnessOf = (phrase: Int32Array, best: number): number => {
+  /** 0 as well for a phrase that is no nearer than `best`. A phrase is the terms from `from` to before `to` on a page. */
+  const nearnessOf = (page: Uint32Array, from: number, to: number, best: number): number => {
     phraseNumber++
     let bound = 0
-    for (const id of phrase) {
+    for (let i = from; i < to; i++) {
+      const id = page[i] ?? 0
       const place = mayBeWanted[id % SIEVE] === 1 ? places.get(id) : undefined
       if (place === undefined) continue
       seenIn[place] = phraseNumber
@@ -72,8 +73,20 @@ export function closenessTo(units: readonly Unit[], index: PassageIndex): Closen
       weight += held * unit.weight
       said += held * unit.words.length
     }
-    const share = Math.min(1, said / (phrase.length * REPEATED))
+    const share = Math.min(1, said / ((to - from) * REPEATED))
     return (weight / total) * (1 - LITTLE_ELSE + LITTLE_ELSE * share)
   }
-  return (at) => index.phrases(at).reduce((best, phrase) => Math.max(best, nearnessOf(phrase, best)), 0)
+  return (at) => {
+    const page = terms.phrases.page(at)
+    const start = terms.phrases.start(at)
+    const end = start + terms.phrases.length(at)
+    let best = 0
+    for (let from = start; from < end; ) {
+      let to = from
+      while (to < end && page[to] !== PHRASE_END) to++
+      best = Math.max(best, nearnessOf(page, from, to, best))
+      from = to + 1
+    }
+    return best
+  }
 }

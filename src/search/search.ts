@@ -1,9 +1,10 @@
 import { hasEnglishWords, languageOf } from '../text/language.ts'
-import { speller } from '../text/spelling.ts'
+import { buildingSpeller } from '../text/spelling.ts'
+import { atOnce, type Steps } from '../text/steps.ts'
 import { type Word, words } from '../text/words.ts'
 import { conferenceNameDimmer } from './conference-name.ts'
 import { focus, LONG } from './focus.ts'
-import { type Identity, identityFinder } from './guards.ts'
+import { findingIdentities, type Identity } from './guards.ts'
 import type { PassageIndex } from './passage-index.ts'
 import { type Ranked, rank } from './rank.ts'
 import { readTyping } from './typed.ts'
@@ -38,9 +39,14 @@ const OTHER_NAME_PENALTY = 0.75
 
 /** Prepares searching in an index. */
 export function makeSearch(index: PassageIndex): Search {
-  const spell = speller(index.vocabulary)
+  return atOnce(makingSearch(index))
+}
+
+/** The same in steps. */
+export function* makingSearch(index: PassageIndex): Steps<Search> {
   const dimConferenceName = conferenceNameDimmer(index.edition)
-  const identitiesIn = identityFinder(index)
+  const spell = yield* buildingSpeller(index.vocabulary)
+  const identitiesIn = yield* findingIdentities(index)
   return {
     find(question, bonusFor) {
       const raw = words(question)

@@ -7,12 +7,14 @@ import { type BotDeps, createBot } from '../../src/bot/create-bot.ts'
 import { rememberUpdates } from '../../src/bot/handled-updates.ts'
 import type { LogFields } from '../../src/bot/log.ts'
 import { emptyOffice, type OfficeBook } from '../../src/bot/office-state.ts'
+import { recordBookOf } from '../../src/duties/records.ts'
 import type { Edition } from '../../src/knowledge/edition.ts'
 import { fetchFor } from '../../src/sandbox/telegram/in-memory.ts'
 import { createWorld, type World } from '../../src/sandbox/telegram/world.ts'
 import { edition as fixture } from '../messages/fixture.ts'
 import { checkCall } from '../support/bot-api-oracle.ts'
 import { memoryBook } from '../support/memory-book.ts'
+import { closedEditionDesk } from './closed-edition-desk.ts'
 import { memoryDesk } from './memory-desk.ts'
 
 export interface LogLine {
@@ -55,7 +57,6 @@ export async function openOffice({
 }: OfficeOptions = {}): Promise<Office> {
   let at = Date.UTC(2020, 9, 20, 2)
   let edition = fixture
-  let asker = makeAsk(edition)
   const log: LogLine[] = []
   const slept: number[] = []
   const write = (level: LogLine['level']) => (sentence: string, fields?: LogFields) => {
@@ -63,11 +64,17 @@ export async function openOffice({
   }
   const now = (): number => at
   const world = createWorld({ now, oracle: checkCall, bot: { username: 'hoinghibot' } })
+  const progress = recordBookOf(
+    () => book.current().records,
+    () => edition,
+  )
+  let asker = makeAsk(edition, progress)
   const deps: BotDeps = {
     edition: () => edition,
     ask: (question, day) => asker.ask(question, day),
     related: (passageId) => asker.related(passageId),
     access: accessOf({ access, adminIds }, () => book.current().access),
+    progress,
     office: { book, adminIds, isAdmin: (userId) => adminIds.includes(userId) },
     handled: rememberUpdates(),
     backlog: createBacklog(),
@@ -77,6 +84,8 @@ export async function openOffice({
       slept.push(milliseconds)
     },
     desk: memoryDesk(adminIds),
+    editions: closedEditionDesk,
+    fetchFile: () => Promise.reject(new Error('no files here')),
     ...own,
   }
   const bot = createBot(world.token, deps, { client: { fetch: fetchFor(world) } })
@@ -93,7 +102,7 @@ export async function openOffice({
     },
     reload(next) {
       edition = next
-      asker = makeAsk(edition)
+      asker = makeAsk(edition, progress)
     },
     async pump() {
       for (let updates = world.takeUpdates(); updates.length > 0; updates = world.takeUpdates()) {

@@ -11,7 +11,6 @@ import { fetchFor } from '../../src/sandbox/telegram/in-memory.ts'
 import type { Room } from '../../src/sandbox/telegram/rooms.ts'
 import { createWorld, type World } from '../../src/sandbox/telegram/world.ts'
 import { instant } from '../digest/state-fixture.ts'
-import { realEdition } from '../questions/real-edition.ts'
 import { checkCall } from '../support/bot-api-oracle.ts'
 import { startBot } from './bot-process.ts'
 
@@ -106,11 +105,9 @@ test('a group that loses its access gets no digest, moves with its new id, and g
   const read = readConfig({ BOT_TOKEN: world.token, ADMIN_IDS: String(hoa.id), DATA_DIR: folder })
   if (!read.ok) throw new Error('the settings are wrong')
   const silent = () => undefined
-  const { edition } = await realEdition()
   const bot = await startApp({
     config: read.config,
     token: world.token,
-    edition,
     log: { info: silent, warn: silent, error: silent },
     firstRun: true,
     client: { fetch: fetchFor(world) },

@@ -10,7 +10,7 @@ const search = makeSearch(index)
 
 function closeness(question: string, words: string): number {
   const { units } = search.find(question, () => () => 0)
-  return closenessTo(units, index)(edition.passages.indexOf(passageWith(words, edition)))
+  return closenessTo(units, index.terms)(edition.passages.indexOf(passageWith(words, edition)))
 }
 
 describe('how near the nearest phrase of a passage comes to a question', () => {

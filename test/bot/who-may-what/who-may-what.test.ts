@@ -10,8 +10,10 @@ import {
   type Cell,
   COMMANDS,
   DIGEST_BUTTONS,
+  EDITION_BUTTONS,
   MESSAGES,
   PASSAGE_BUTTONS,
+  RECORD_BUTTONS,
   type Row,
 } from './table.ts'
 
@@ -46,6 +48,8 @@ describe.each<readonly [string, Act, Readonly<Record<string, Row<string>>>]>([
   ['button of a passage', press, PASSAGE_BUTTONS],
   ['button of the digest', press, DIGEST_BUTTONS],
   ['button of access', press, ACCESS_BUTTONS],
+  ['button of records', press, RECORD_BUTTONS],
+  ['button of editions', press, EDITION_BUTTONS],
 ])('%s', (_, act, rows) => {
   const cells = Object.entries(rows).flatMap(([name, row]) =>
     WHO.map((who) => [name, who, row.cells[who], row] as const),
