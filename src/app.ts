@@ -6,17 +6,23 @@ import { createBacklog } from './bot/backlog.ts'
 import { createBot } from './bot/create-bot.ts'
 import { errorFields } from './bot/error-words.ts'
 import type { HandledUpdates } from './bot/handled-updates.ts'
+import { countActivity } from './bot/health/activity.ts'
 import type { Log } from './bot/log.ts'
 import { emptyOffice, type OfficeState } from './bot/office-state.ts'
 import { type RunningBot, runBot } from './bot/run-bot.ts'
 import type { Config } from './config.ts'
+import { countingLog } from './counting-log.ts'
 import { startDigests } from './digest-service.ts'
 import { progressBookOf } from './duties/records.ts'
+import { startHealth } from './health-service.ts'
 import type { Edition } from './knowledge/edition.ts'
+import { expireQuestions } from './question-expiry.ts'
 import type { DigestTimes } from './sandbox/travel.ts'
 import { openStateOrTell } from './state-service.ts'
 import { openHandledUpdates } from './store/handled-updates.ts'
 import { storedBook } from './store/stored-book.ts'
+import { termDesk } from './term-service.ts'
+import { programVersion } from './version.ts'
 
 /** What the world outside gives the house. */
 export interface AppDeps {
@@ -42,8 +48,10 @@ export interface RunningApp extends RunningBot {
 
 /** Puts the parts together and starts the bot. Rejects with a sentence for the operator if the data folder cannot be used. */
 export async function startApp(deps: AppDeps): Promise<RunningApp> {
-  const { config, token, edition, log, now, sleep } = deps
+  const { config, token, edition, now, sleep } = deps
   const { adminIds, timezone: zone } = config
+  const activity = countActivity(now, zone)
+  const log = countingLog(deps.log, activity)
   const asker = makeAsk(edition)
   const backlog = createBacklog()
   const handled = openData(config.dataDir, log)
@@ -55,14 +63,25 @@ export async function startApp(deps: AppDeps): Promise<RunningApp> {
     now,
   })
   const book = file === null ? null : storedBook(file, 'office')
+  const digestBook = file === null ? null : storedBook(file, 'digest')
   const office = (): OfficeState => book?.current() ?? emptyOffice
   const access = accessOf(config, () => office().access)
   const progress = progressBookOf(() => office().records)
   const digests = startDigests({
     ...{ token, client, zone, adminIds, access, progress, log, now, sleep },
-    book: file === null ? null : storedBook(file, 'digest'),
+    book: digestBook,
+    edition: () => edition,
+    ended: activity.sending,
+  })
+  const health = startHealth({
+    ...{ activity, log, token, now, sleep },
+    folder: config.dataDir,
+    version: programVersion(),
+    digests: digestBook,
     edition: () => edition,
   })
+  const stopping = new AbortController()
+  const expiry = book === null ? null : expireQuestions({ book, zone, log, token, now, sleep }, stopping.signal)
   const bot = createBot(
     token,
     {
@@ -71,6 +90,8 @@ export async function startApp(deps: AppDeps): Promise<RunningApp> {
       related: asker.related,
       desk: digests.desk,
       office: { book, isAdmin: (userId) => adminIds.includes(userId) },
+      terms: termDesk({ folder: config.knowledgeDir, edition: () => edition, log, token }),
+      health: health.desk,
       ...{ access, progress, zone, handled, backlog, log, now, sleep },
     },
     { client },
@@ -79,7 +100,9 @@ export async function startApp(deps: AppDeps): Promise<RunningApp> {
   return {
     ended: running.ended,
     async stop() {
-      await Promise.all([digests.stop(), running.stop()])
+      stopping.abort()
+      await Promise.all([digests.stop(), running.stop(), expiry])
+      await health.stop()
       // The last thing that is done, because commands may still have been changing it.
       await file?.close().catch((error) => log.error('the state was not closed', errorFields(error, token)))
     },

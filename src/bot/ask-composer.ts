@@ -6,15 +6,19 @@ import { catalogueFor } from '../messages/catalogue.ts'
 import { tooManyNotice } from '../messages/notices.ts'
 import { type DayDeps, dayOf } from './day-of.ts'
 import { answerReply, promptReply } from './edition-replies.ts'
+import type { HealthDesk } from './health/health-desk.ts'
 import { languageFor } from './language-for.ts'
 import { type RespondDeps, respond } from './respond.ts'
 import { askerOf, type QuestionLimit } from './too-many.ts'
+import { feedbackIn, type QuestionKeeper } from './unanswered/question-keeper.ts'
 import { wantedBy } from './wanted.ts'
 
 export interface AskDeps extends RespondDeps, DayDeps {
   edition(): Edition
   ask(question: string, day: CivilDate): Answer
   readonly limit: QuestionLimit
+  readonly keeper: QuestionKeeper
+  readonly health: HealthDesk
 }
 
 /** A question gets its answer; /hoi alone is asked for the question. */
@@ -27,8 +31,14 @@ export function askComposer(deps: AskDeps): Composer<Context> {
     }
     if (wanted.kind !== 'question') return next()
     switch (deps.limit(askerOf(ctx.message))) {
-      case 'answer':
-        return respond(ctx, deps, answerReply(deps.ask(wanted.text, dayOf(deps)), deps.edition()))
+      case 'answer': {
+        const began = deps.now()
+        const answer = deps.ask(wanted.text, dayOf(deps))
+        await respond(ctx, deps, answerReply(answer, deps.edition(), feedbackIn(ctx.chat, deps.keeper)))
+        deps.health.activity.question(deps.now() - began)
+        deps.keeper.answered(answer, ctx.chat.id)
+        return
+      }
       case 'notice': {
         const language = languageFor(ctx.from)
         return respond(ctx, deps, { message: tooManyNotice(catalogueFor(language)), language })

@@ -1,4 +1,5 @@
 import { Composer, type Context } from 'grammy'
+import type { Chat } from 'grammy/types'
 import type { Answer, Found } from '../answers/answer.ts'
 import type { CivilDate } from '../calendar/civil-date.ts'
 import { catalogueFor } from '../messages/catalogue.ts'
@@ -16,11 +17,13 @@ import { answerPress, showAfterPress } from './press.ts'
 import { questionWith } from './question-hash.ts'
 import type { Reply } from './reply.ts'
 import type { QuestionLimit } from './too-many.ts'
+import { feedbackIn, type QuestionKeeper } from './unanswered/question-keeper.ts'
 
 export interface ButtonsDeps extends BoardDeps {
   ask(question: string, day: CivilDate): Answer
   related(passageId: string): readonly Found[]
   readonly limit: QuestionLimit
+  readonly keeper: QuestionKeeper
   sleep(milliseconds: number): Promise<void>
 }
 
@@ -38,14 +41,14 @@ export function buttonsComposer(deps: ButtonsDeps): Composer<Context> {
     const outcome: Outcome =
       press === null
         ? { note: staleButtonText(false, catalogueFor(languageFor(ctx.from))) }
-        : outcomeOf(press, ctx.from.id, deps)
+        : outcomeOf(press, ctx.from.id, ctx.chat ?? { id: ctx.from.id, type: 'private' }, deps)
     await answerPress(ctx, outcome.note)
     if (press !== null && 'reply' in outcome) await showAfterPress(ctx, deps, press.mode, outcome.reply)
   })
   return composer
 }
 
-function outcomeOf(press: Press, person: number, deps: ButtonsDeps): Outcome {
+function outcomeOf(press: Press, person: number, chat: Pick<Chat, 'id' | 'type'>, deps: ButtonsDeps): Outcome {
   const { target, language } = press
   const catalogue = catalogueFor(language)
   const edition = deps.edition()
@@ -57,8 +60,10 @@ function outcomeOf(press: Press, person: number, deps: ButtonsDeps): Outcome {
       const question = questionWith(target.hash, edition)
       if (question === undefined) return gone
       // The answer is today's in any case.
-      if (deps.limit(person) === 'answer') return { reply: answerReply(deps.ask(question, dayOf(deps)), edition) }
-      return { note: plainMessage(tooManyNotice(catalogue)) }
+      if (deps.limit(person) !== 'answer') return { note: plainMessage(tooManyNotice(catalogue)) }
+      const answer = deps.ask(question, dayOf(deps))
+      deps.keeper.answered(answer, chat.id)
+      return { reply: answerReply(answer, edition, feedbackIn(chat, deps.keeper)) }
     }
     case 'board':
     case 'limit': {

@@ -1,3 +1,4 @@
+import type { InlineKeyboardMarkup } from 'grammy/types'
 import type { Answer, Language } from '../answers/answer.ts'
 import type { Edition } from '../knowledge/edition.ts'
 import { answerMessage } from '../messages/answer-message.ts'
@@ -11,15 +12,29 @@ import { sourcesMessage } from '../messages/sources-message.ts'
 import { commandWords } from './command-list.ts'
 import { keyboardOf } from './keyboard.ts'
 import type { Reply } from './reply.ts'
+import { withFeedback } from './unanswered/feedback-keyboard.ts'
 
 /** A view's message as a reply that stays: what its buttons bring comes as a message of its own. */
 function lasting(message: Message, edition: Edition, language: Language): Reply {
   return { message, language, markup: keyboardOf(message, { edition, language, mode: 'open' }) }
 }
 
-/** The answer to a question, in the question's language. */
-export function answerReply(answer: Answer, edition: Edition): Reply {
-  return lasting(answerMessage(answer, edition, catalogueFor(answer.language)), edition, answer.language)
+/**
+ * The answer to a question, in the question's language. `feedback`: where the person can say what they think of it; null
+ * where nothing of that could be kept.
+ */
+export function answerReply(
+  answer: Answer,
+  edition: Edition,
+  feedback: { readonly isPrivate: boolean } | null = null,
+): Reply {
+  const reply = lasting(answerMessage(answer, edition, catalogueFor(answer.language)), edition, answer.language)
+  if (feedback === null) return reply
+  return { ...reply, markup: withFeedback(inlineOf(reply), answer, feedback.isPrivate) }
+}
+
+function inlineOf({ markup }: Reply): InlineKeyboardMarkup | undefined {
+  return markup !== undefined && 'inline_keyboard' in markup ? markup : undefined
 }
 
 /** /start and /trogiup. */

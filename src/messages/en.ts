@@ -1,5 +1,8 @@
 import { type CivilDate, partsOf } from '../calendar/civil-date.ts'
+import { enPrivacy } from './en-privacy.ts'
+import { enRunning } from './en-running.ts'
 import { enSubscription } from './en-subscription.ts'
+import { enUnanswered } from './en-unanswered.ts'
 import type { Catalogue } from './vi.ts'
 
 const MONTHS = [
@@ -300,6 +303,9 @@ export const en = {
   },
 
   subscription: enSubscription,
+  unanswered: enUnanswered,
+  privacy: enPrivacy,
+  running: enRunning,
 
   notice: {
     textOnly: 'I can only read text. Please type your question, in English or Vietnamese.',

@@ -1,6 +1,9 @@
 import type { Language } from '../answers/answer.ts'
 import { type CivilDate, formatDate } from '../calendar/civil-date.ts'
+import { viPrivacy } from './vi-privacy.ts'
+import { viRunning } from './vi-running.ts'
 import { viSubscription } from './vi-subscription.ts'
+import { viUnanswered } from './vi-unanswered.ts'
 
 /**
  * The bot's words in Vietnamese, and the type of every other catalogue.
@@ -276,6 +279,9 @@ export const vi = {
   },
 
   subscription: viSubscription,
+  unanswered: viUnanswered,
+  privacy: viPrivacy,
+  running: viRunning,
 
   notice: {
     textOnly: 'Tôi chỉ đọc được chữ. Bạn gõ câu hỏi giúp tôi, không dấu cũng được.',

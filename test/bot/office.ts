@@ -14,6 +14,7 @@ import { edition as fixture } from '../messages/fixture.ts'
 import { checkCall } from '../support/bot-api-oracle.ts'
 import { memoryBook } from '../support/memory-book.ts'
 import { memoryDesk } from './memory-desk.ts'
+import { memoryHealth } from './memory-health.ts'
 
 export interface LogLine {
   readonly level: 'info' | 'warn' | 'error'
@@ -67,6 +68,8 @@ export async function openOffice({
     related: (passageId) => asker.related(passageId),
     access: accessOf({ access, adminIds }, () => book.current().access),
     office: { book, isAdmin: (userId) => adminIds.includes(userId) },
+    terms: { addTerm: async () => ({ kind: 'not-written' }) },
+    health: memoryHealth(now),
     handled: rememberUpdates(),
     backlog: createBacklog(),
     log: { info: write('info'), warn: write('warn'), error: write('error') },

@@ -12,6 +12,7 @@ import { createWorld } from '../../src/sandbox/telegram/world.ts'
 import { edition } from '../messages/fixture.ts'
 import { checkCall } from '../support/bot-api-oracle.ts'
 import { memoryDesk } from './memory-desk.ts'
+import { memoryHealth } from './memory-health.ts'
 
 const QUESTION = 'bệnh viện tỉnh bao giờ khởi công?'
 const running: RunningBot[] = []
@@ -43,6 +44,8 @@ function office({ handled = rememberUpdates(), fastClock = false, ...connection 
     related: asker.related,
     access: accessOf({ access: 'open', adminIds: [] }, () => emptyAccess),
     office: { book: null, isAdmin: () => false },
+    terms: { addTerm: async () => ({ kind: 'not-written' }) },
+    health: memoryHealth(Date.now),
     handled,
     backlog: createBacklog(),
     desk: memoryDesk(),
