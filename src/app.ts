@@ -30,7 +30,7 @@ export interface AppDeps {
   readonly token: string
   readonly edition: Edition
   readonly log: Log
-  /** Whether the state is begun anew where there never was one. */
+  /** Whether a state is begun where there are other files but never was one. */
   readonly firstRun: boolean
   /** How to reach Telegram, instead of the address in the settings. */
   readonly client?: ApiClientOptions
@@ -54,7 +54,6 @@ export async function startApp(deps: AppDeps): Promise<RunningApp> {
   const log = countingLog(deps.log, activity)
   const asker = makeAsk(edition)
   const backlog = createBacklog()
-  const handled = openData(config.dataDir, log)
   const client = deps.client ?? (config.telegramApiRoot === null ? {} : { apiRoot: config.telegramApiRoot })
   const file = await openStateOrTell({
     folder: config.dataDir,
@@ -62,6 +61,7 @@ export async function startApp(deps: AppDeps): Promise<RunningApp> {
     teller: { api: new Api(token, { timeoutSeconds: TELL_TIMEOUT_SECONDS, ...client }), token, adminIds, log, zone },
     now,
   })
+  const handled = openData(config.dataDir, log)
   const book = file === null ? null : storedBook(file, 'office')
   const digestBook = file === null ? null : storedBook(file, 'digest')
   const office = (): OfficeState => book?.current() ?? emptyOffice

@@ -34,6 +34,9 @@ const TIMES = pattern(
 // "mỗi năm 2 lần", "một năm hai lần", "hằng năm 2 lần"
 const UNIT_TIMES = pattern(`(?:moi|mot|1|hang|trong) ${UNIT},? (?<times>mot|hai|ba|bon|\\d{1,2}) lan`)
 
+// "nửa năm một lần", "mỗi nửa năm"
+const HALF_YEAR = pattern('(?:dinh ky )?(?:moi nua nam(?: (?:mot|1) lan)?|nua nam ?(?:/ ?|(?:mot|1) )lan)')
+
 const FREQ: Readonly<Record<string, Recurrence['freq']>> = {
   ngay: 'daily',
   tuan: 'weekly',
@@ -53,6 +56,8 @@ const BY_TIMES_A_YEAR: Readonly<Record<number, Recurrence['freq']>> = { 2: 'half
 /** The words for "how often" at an offset: "hằng tháng", "mỗi quý một lần", "định kỳ 6 tháng". Null if there are none. */
 export function frequencyAt(context: ReadingContext, at: number): Frequency | null {
   const { text } = context
+  const half = matchAt(HALF_YEAR, text, at)
+  if (half !== null) return { freq: 'halfyearly', stop: endOf(half) }
   const times = matchAt(TIMES, text, at) ?? matchAt(UNIT_TIMES, text, at)
   if (times?.groups !== undefined) {
     const { times: count = '1', each, unit = each ?? '' } = times.groups

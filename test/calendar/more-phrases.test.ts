@@ -463,3 +463,41 @@ cases('spelling', [
   ['trong quí IV/2020', 'within quarter 2020-10-01..2020-12-31'],
   ['cuoi thang 11', 'within week 2020-11-21..2020-11-30'],
 ])
+
+cases('an hour of a day after a cue is no count of hours', [
+  ['chậm nhất là 17 giờ ngày 18-11-2020', 'by hour ..2020-11-18 @17:00'],
+  ['không quá 17h ngày 20/11/2020', 'by hour ..2020-11-20 @17:00'],
+  ['chậm nhất 10 giờ sáng ngày 18/11/2020', 'by hour ..2020-11-18 @10:00'],
+])
+
+cases('months that are counted and named are no day', [
+  ['trong hai tháng 11 và 12/2020', 'within period 2020-11-01..2020-12-31'],
+  ['trong 3 tháng 10, 11, 12 năm 2020', 'within period 2020-10-01..2020-12-31'],
+  ['trong 2 tháng 11 và tháng 12/2020', 'within period 2020-11-01..2020-12-31'],
+  ['ngày 2 tháng 11', 'by day ..2020-11-02'],
+  ['ngày 3 tháng 10, 11', 'by day ..2020-10-03 past'],
+])
+
+cases('the beginning of a time, and times without a day', [
+  ['ngay từ đầu năm 2021', 'from quarter 2021-01-01..'],
+  ['ngay từ đầu', 'vague none'],
+  ['ngay từ bây giờ', 'vague none'],
+  ['sang năm', 'within year 2021-01-01..2021-12-31'],
+  ['chuyển sang năm 2021', 'within year 2021-01-01..2021-12-31'],
+  ['suốt nhiệm kỳ', 'horizon period'],
+  ['đến khi có kết quả thẩm định', 'event event'],
+])
+
+cases('days that are counted and then named', [
+  ['trong 3 ngày, từ 12 đến 14/11', 'within day 2020-11-12..2020-11-14'],
+  ['trong 15 ngày, kể từ ngày 01/11/2020', 'within day 2020-11-02..2020-11-16'],
+  ['nửa năm một lần', 'recurring half ..2020-12-31'],
+])
+
+cases('in English', [
+  ['before the end of Q4 2020', 'by quarter ..2020-12-31'],
+  ['before the end of November 2020', 'by month ..2020-11-30'],
+  ['not later than 5 pm on 20 November 2020', 'by hour ..2020-11-20 @17:00'],
+  ['by 17:00 on 20 November 2020', 'by hour ..2020-11-20 @17:00'],
+  ['before 9:30 a.m. on 20 November', 'by hour ..2020-11-20 @09:30'],
+])

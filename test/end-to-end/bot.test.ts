@@ -14,7 +14,9 @@ import { type BotProcess, startBot } from './bot-process.ts'
 const QUESTION = 'Bệnh viện tỉnh bao giờ khởi công?'
 const QUOTE = 'khởi công dự án xây dựng Bệnh viện Đa khoa tỉnh trong tháng 11-2020'
 const LISTENING = 'the bot is listening'
-const MENU = 'hoi hanchot nhiemvu dangky lich xemtruoc tamdung huydangky nguon trogiup'.split(' ')
+const MENU = 'hoi hanchot nhiemvu dangky lich xemtruoc tamdung huydangky nguon quyenriengtu xoadulieu trogiup'.split(
+  ' ',
+)
 
 let folder = ''
 let world: World

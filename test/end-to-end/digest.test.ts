@@ -120,8 +120,21 @@ describe('the bot as a process', () => {
     expect(second.output()).not.toContain('unresolved')
   })
 
-  test('without a state it answers questions and says how to begin; with --first-run it begins one', async () => {
+  test('in an empty folder it begins a state, and the admins are told', async () => {
     await begin()
+    const hoa = world.person({ first_name: 'Hoa' })
+    const chat = world.privateChat(hoa)
+    const bot = start({ ADMIN_IDS: String(hoa.id) })
+    await bot.says('digests are on')
+    await world.waitFor('the admin is told', () => world.replies(chat).length === 1)
+    expect(world.lastReply(chat).text).toMatch(/^Lần chạy đầu tiên: bot vừa tạo dữ liệu mới, còn trống/)
+    world.say({ from: hoa, text: '/dangky' })
+    await world.waitFor('the panel', () => world.lastReply(chat).text?.startsWith('Đã đăng ký'), 10_000)
+  })
+
+  test('beside other files, without a state, it answers questions and says how to begin; --first-run begins one', async () => {
+    await begin()
+    await writeFile(join(folder, 'health.json'), '{}')
     const lan = world.person({ first_name: 'Lan' })
     const chat = world.privateChat(lan)
     const first = start({ ADMIN_IDS: String(lan.id) })

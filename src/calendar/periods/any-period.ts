@@ -7,7 +7,7 @@ import { readEvent } from './event.ts'
 import { readJoined } from './joined.ts'
 import { readLunarDay, readLunarMonth } from './lunar.ts'
 import { readLunarRange } from './lunar-range.ts'
-import { readMonth } from './month.ts'
+import { readCountedMonths, readMonth } from './month.ts'
 import { readNationalDay } from './national-day.ts'
 import { readNearDay } from './near-day.ts'
 import { readPartOfMonth } from './part-of-month.ts'
@@ -29,6 +29,7 @@ const PERIODS: readonly PeriodReader[] = [
   readLunarMonth,
   readClock,
   readSession,
+  readCountedMonths,
   readDayRange,
   readJoined,
   readEdgeDay,

@@ -1,7 +1,7 @@
 import { type CalendarMonth, monthEnd, monthOf, monthStart } from '../calendar-month.ts'
 import { missingYear } from '../missing-year.ts'
 import { NEAR_WORD, nearShift } from '../near-word.ts'
-import { MONTH_NUMBER, numberOf } from '../number-word.ts'
+import { COUNT, MONTH_NUMBER, numberOf } from '../number-word.ts'
 import type { Period, ReadingContext } from '../period.ts'
 import { endOf, matchAt, opening, pattern } from '../phrase-text.ts'
 import { yearAfter } from '../year-after.ts'
@@ -11,9 +11,12 @@ const BOUND = '(?![\\p{L}\\p{N}])'
 const FIGURE = '(?:0?[1-9]|1[0-2])(?= ?(?:[,.;:)/\\n\\-]|$)| nam \\d| va )'
 const NEXT = `(?: ?[\\-&] ?| den | va |, ?)(?:thang (?:${MONTH_NUMBER})|${FIGURE})${BOUND}`
 // "tháng 11-2020", "tháng mười một", "tháng 11, 12", "tháng 10-12/2020", "tháng 11 và tháng 12/2020"
-const NUMBERED = opening(
-  `(?=c|t)(?<![\\p{N}] )(?:cac )?thang (?<first>${MONTH_NUMBER})${BOUND}(?! (?:nao|lan))(?<more>(?:${NEXT}){0,5})`,
-)
+const LIST = `thang (?<first>${MONTH_NUMBER})${BOUND}(?! (?:nao|lan))(?<more>(?:${NEXT}){0,5})`
+const NUMBERED = opening(`(?=c|t)(?<![\\p{N}] )(?:cac )?${LIST}`)
+const LISTED = opening(LIST)
+const FURTHER = new RegExp(MONTH_NUMBER, 'gu')
+// "hai tháng 11 và 12", "3 tháng 10, 11, 12": as many months as are counted, or "2 tháng 11" is a day
+const COUNTED = opening(`(?<count>${COUNT}) (?=thang )`)
 // "T11/2020", "T12-2020"
 const ABBREVIATED = opening('t(?<first>\\d{1,2})(?=[/.\\-](?:19|20)\\d{2})')
 // "11/2020", "6-2021"
@@ -29,8 +32,8 @@ export function readMonth(context: ReadingContext, at: number): Period | null {
   return readNumbered(context, at) ?? readFigures(context, at) ?? readNear(context, at)
 }
 
-function readNumbered(context: ReadingContext, at: number): Period | null {
-  const match = matchAt(NUMBERED, context.text, at) ?? matchAt(ABBREVIATED, context.text, at)
+function readNumbered(context: ReadingContext, at: number, wording = NUMBERED): Period | null {
+  const match = matchAt(wording, context.text, at) ?? matchAt(ABBREVIATED, context.text, at)
   if (match?.groups === undefined) return null
   const first = numberOf(match.groups.first ?? '') ?? 0
   const more = match.groups.more ?? ''
@@ -45,6 +48,15 @@ function readNumbered(context: ReadingContext, at: number): Period | null {
   const year = after?.year ?? missingYear(context, (candidate) => monthEnd({ year: candidate, month: last }))
   const start = { year: first > last ? year - 1 : year, month: first }
   return period(start, { year, month: last }, stop, { ...(after === null ? { yearInferred: true } : {}) })
+}
+
+/** Months that are counted and named: "hai tháng 11 và 12/2020". Tried before days: "2 tháng 11" alone is one. */
+export function readCountedMonths(context: ReadingContext, at: number): Period | null {
+  const counted = matchAt(COUNTED, context.text, at)
+  const list = counted === null ? null : matchAt(LISTED, context.text, endOf(counted))
+  if (counted === null || list === null) return null
+  const listed = 1 + [...(list.groups?.more ?? '').matchAll(FURTHER)].length
+  return listed === numberOf(counted.groups?.count ?? '') ? readNumbered(context, endOf(counted), LISTED) : null
 }
 
 function readFigures(context: ReadingContext, at: number): Period | null {

@@ -7,6 +7,8 @@ import { endOf, matchAt, pattern } from '../phrase-text.ts'
 const NUMBERED = pattern('(?:(?:ca|toan) )?nam (?<year>(?:19|20)\\d{2})')
 // "năm nay", "năm tới", "cả năm nay"; "5 năm tới" counts
 const NEAR = pattern(`(?=c|n)(?<![\\p{N}] )(?<!(?:cac|nhung|vai|may|hai|ba|muoi|nam) )(?:ca )?nam ${NEAR_WORD}`)
+// "sang năm", "sang năm mới"
+const NEXT = pattern('(?<![\\p{N}] )sang nam(?= ?(?:[,.;:)]|$)| (?:moi|mới))(?: (?:moi|mới))?')
 // "đến 2025", "trong 2021": figures alone, before a pause
 const FIGURES = pattern('(?<year>20[0-9]{2})(?= ?(?:[,.;:)\\n]|$))')
 // "năm học 2020-2021"
@@ -29,6 +31,8 @@ export function readYear(context: ReadingContext, at: number): Period | null {
     const year = partsOf(context.on).year + shift
     return yearPeriod(year, endOf(near), shift < 0 ? { bare: 'reference' } : {})
   }
+  const next = matchAt(NEXT, context.text, at)
+  if (next !== null) return yearPeriod(partsOf(context.on).year + 1, endOf(next), {})
   const figures = matchAt(FIGURES, context.text, at)
   return figures === null ? null : yearPeriod(Number(figures.groups?.year), endOf(figures), { needsCue: true })
 }

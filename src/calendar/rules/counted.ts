@@ -12,10 +12,11 @@ const CUE =
   '(?:(?:ngay|NGAY) )?(?:(?:trong|vong|thoi han|thoi gian|khoang)(?: |: ?)){0,3}' +
   '(?:(?:khong qua|(?:toi|tối) da|cham nhat|muon nhat|it nhat|dung)(?: (?:la|sau|trong|khong qua|vong)){0,3} )?'
 // "trong vòng 30 ngày", "trong thời hạn không quá 10 ngày", "chậm nhất sau 05 (năm) ngày làm việc", "2 tuần",
-// "trong 3 tháng tới", "10 - 15 ngày" (the longer), "một tháng", "nửa tháng"; not "9 tháng đầu năm", "3 ngày 20, 21, 22"
+// "trong 3 tháng tới", "10 - 15 ngày" (the longer), "một tháng", "nửa tháng"; not "9 tháng đầu năm", "3 ngày 20, 21, 22",
+// "17 giờ ngày 20/11"
 const SPAN = opening(
   `(?<cue>${CUE})(?<after>sau )?(?:\\d{1,3} ?(?:-|den) ?)?(?<count>${COUNT}|nua)(?: ?\\([^()]{1,20}\\))? ?(?<=[ \\d])(?<unit>${COUNT_UNIT})` +
-    '(?![\\p{L}\\p{N}/])(?! (?:dau|cuoi|con lai|qua|vua qua|\\d|nam \\d|nam nay|mot lan|tuoi|truoc|lien tiep|gan day))' +
+    '(?![\\p{L}\\p{N}/])(?!,? (?:ngay \\d|(?:sang|trua|chieu|dem) (?:ngay|\\d)))(?! (?:dau|cuoi|con lai|qua|vua qua|\\d|nam \\d|nam nay|mot lan|tuoi|truoc|lien tiep|gan day))' +
     '(?<coming> (?:toi|nua|ke tiep|tiep theo|lien tuc|sau(?= ?(?:[,.;)]|$))))?',
 )
 // " kể từ ngày 01/11/2020", " tính từ", " sau khi nhận được", ", từ"
@@ -47,6 +48,7 @@ function read(context: ReadingContext, at: number): Found | null {
   if (count === null) return null
   const unit = countUnit(words)
   const start = triggerAfter(context, endOf(match))
+  if (start === 'a-range') return null
   const stop = start?.stop ?? endOf(match)
   const isSaid = cue !== '' || after !== undefined || coming !== undefined || start !== null
   if (!isSaid && !standsAlone(context.text, at, stop)) return null
@@ -69,13 +71,15 @@ interface Trigger {
   readonly wrong?: Found | null
 }
 
-function triggerAfter(context: ReadingContext, at: number): Trigger | null {
+function triggerAfter(context: ReadingContext, at: number): Trigger | 'a-range' | null {
   const since = matchAt(SINCE, context.text, at)
   if (since === null) return null
   const own = matchAt(THIS_DOCUMENT, context.text, endOf(since))
   if (own !== null) return { day: context.on, stop: endOf(own) }
   const period = readPeriod(context, endOf(since)) ?? readEventAfterCue(context, endOf(since))
   if (period !== null) {
+    // "trong 3 ngày, từ 12 đến 14/11" tells which days they are.
+    if (period.precision === 'day' && period.start !== period.end) return 'a-range'
     const event = period.event === undefined ? {} : { event: { event: period.event } }
     return { day: period.end, stop: period.stop, wrong: impossible(NAME, context, period), ...event }
   }

@@ -72,7 +72,7 @@ export const ENGLISH: readonly EnglishWording[] = [
     '(?:by|until|till|before) (?:the )?end of (?:the |this )?(?<unit>week|month|quarter|year)',
     (g) => `den het ${UNITS[g.unit ?? '']} nay`,
   ),
-  word('(?:by|until|till|no later than) (?:the )?end of ', () => 'den het '),
+  word('(?:by|until|till|before|(?:no|not) later than) (?:the )?end of (?:the )?', () => 'den het '),
   // "due this week" names the week; it is no limit at its end
   word('due (?=this |next |in |within |during )', () => ''),
   word(
@@ -91,6 +91,15 @@ export const ENGLISH: readonly EnglishWording[] = [
   word('(?:in|during|within|throughout)(?: the)? ', () => 'trong '),
   word('(?:from|since|starting|between) ', () => 'tu '),
   word('(?:after|following) (?:the )?', () => 'sau '),
+  // "5 pm on 20 November", "17:00 on Friday"
+  word(
+    '(?:at )?(?<hour>1[0-2]|0?[1-9])(?:[:.](?<minute>[0-5]\\d))? ?(?<half>[ap])\\.?m\\.?(?:,? on)? ',
+    ({ hour, minute = '00', half }) => `${(Number(hour) % 12) + (half === 'p' ? 12 : 0)} gio ${minute} `,
+  ),
+  word(
+    '(?:at )?(?<hour>[01]?\\d|2[0-3])[:.](?<minute>[0-5]\\d)(?: ?hours| ?hrs)?,? on ',
+    (g) => `${g.hour} gio ${g.minute} `,
+  ),
   word('on ', () => 'vao '),
   // "end of the year", "year-end 2020", "the end of this month"
   word(

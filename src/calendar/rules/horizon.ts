@@ -27,7 +27,7 @@ const NEXT_YEARS = pattern(
 )
 // "trong nhiệm kỳ", "toàn khóa", "cả nhiệm kỳ", "cuối nhiệm kỳ", "giai đoạn mới", "nhiệm kỳ tới", "thập kỷ tới"
 const UNDATED = pattern(
-  `(?:trong )?(?:(?:suot|ca|toan) )?${PLAN} (?:moi|mới|nay|toi|sau|tiep theo|ke tiep|hien nay)|toan khoa|(?:trong|ca|toan|dau|giua|cuoi) (?:suot )?(?:nhiem ky|thap ky)`,
+  `(?:trong )?(?:(?:suot|ca|toan) )?${PLAN} (?:moi|mới|nay|toi|sau|tiep theo|ke tiep|hien nay)|toan khoa|(?:trong|suot|ca|toan|dau|(?:den )?giua|cuoi) (?:suot |ca )?(?:nhiem ky|thap ky)`,
 )
 
 /** A period of a plan: never a deadline, never in a digest. Its years run from 1 January to 31 December. */

@@ -10,8 +10,8 @@ const SINCE = opening(`(?:(?:ke|tinh) )?tu (?:sau )?(?:ngay|khi|luc|thoi diem)${
 const AFTER = opening(
   `(?:(?:ngay|NGAY) )?sau (?:khi${REST}|(?:hoi nghi|dai hoi|ky hop|phien hop|cuoc hop|le|buoi lam viec|dot|ky|mua|vu)(?![\\p{L}])(?:${REST})?)`,
 )
-// "khi được phê duyệt", "khi có quyết định", "ngay khi hoàn thành"
-const WHEN = opening(`(?:(?:ngay|NGAY) )?khi (?:duoc|co|hoan thanh|ket thuc|nhan duoc|du|da)${REST}`)
+// "khi được phê duyệt", "khi có quyết định", "ngay khi hoàn thành", "cho đến khi có thông báo mới"
+const WHEN = opening(`(?:(?:ngay|NGAY) |(?:cho )?den )?khi (?:duoc|co|hoan thanh|ket thuc|nhan duoc|du|da)${REST}`)
 
 /** A limit that hangs on a trigger: `relative` runs from it ("kể từ", "sau khi"), `event` comes with it ("khi được"). */
 export const trigger: Rule = { name: NAME, read }

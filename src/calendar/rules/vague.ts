@@ -26,7 +26,7 @@ const PATTERNS: readonly RegExp[] = [
   // "khẩn trương", "kịp thời", "thường xuyên", "sớm", "càng sớm càng tốt", "ngay lập tức", "trước mắt", "lâu dài"
   opening(
     '(?:khan truong|khan cap|kip thoi|thuong xuyen|lien tuc|lau dai|truoc mat|truoc het|tung buoc|(?:mot cach )?nhanh (?:chong|nhat)|theo yeu cau|cang som cang tot|' +
-      `cang nhanh cang tot|som nhat(?: co the)?|som hoan thanh|(?:ngay|NGAY) lap tuc|(?:ngay|NGAY) tu dau|lap tuc|hoa toc)${BOUND}`,
+      `cang nhanh cang tot|som nhat(?: co the)?|som hoan thanh|(?:ngay|NGAY) lap tuc|(?:ngay|NGAY) tu (?:dau(?! (?:nam|quy|thang|tuan))|bay gio)|lap tuc|hoa toc)${BOUND}`,
   ),
 ]
 // "ngay", "sớm", "làm ngay": words of every sentence, a deadline only in a cell of their own
