@@ -32,23 +32,32 @@ export function phraseText(text: string): PhraseText {
   return { typed, folded, plain, offsets, marked }
 }
 
-/**
- * A unit of a word or a number in `plain`, which is folded Latin. Not `\p{L}\p{N}`: each pattern would carry the tables of all
- * scripts, and compiling a hundred of them took a tenth of a second at every start.
- */
-const WORD_UNIT = '0-9A-Za-z\\u00c0-\\u024f\\u1e00-\\u1eff'
+// The letters and digits of `plain`, which is folded Latin.
+const LETTERS = 'A-Za-z\\u00c0-\\u024f\\u1e00-\\u1eff'
+const DIGITS = '0-9'
 
 /**
  * A pattern for `matchAt`, anchored where it is tried; it must end where a word or a number ends ("11/2020" is no part of
  * "11/2020/TT"). Write a space for white space. Keep every repetition bounded: that keeps reading linear.
  */
 export function pattern(source: string): RegExp {
-  return new RegExp(`(?:${source})(?![${WORD_UNIT}]|/[${WORD_UNIT}]|[.:\\-][0-9])`, 'uy')
+  return opening(`(?:${source})(?![\\p{L}\\p{N}]|/[\\p{L}\\p{N}]|[.:\\-][0-9])`)
 }
 
 /** As `pattern`, for words after which anything may stand ("từ", "15-" before "20/11"). */
 export function opening(source: string): RegExp {
-  return new RegExp(`(?:${source})`, 'uy')
+  return new RegExp(`(?:${ofLatin(source)})`, 'y')
+}
+
+/**
+ * A source with the letters and digits of Latin for `\p{L}` and `\p{N}`: with those, each pattern would carry the tables of
+ * all scripts, and compiling some hundred of them took a tenth of a second at every start.
+ */
+function ofLatin(source: string): string {
+  const inClass = (text: string) => text.replaceAll('\\p{L}', LETTERS).replaceAll('\\p{N}', DIGITS)
+  return source.replace(/\\p\{[LN]\}|\\.|\[(?:\\.|[^\]\\])*\]/g, (part) =>
+    part.startsWith('[') ? inClass(part) : part.startsWith('\\p{') ? `[${inClass(part)}]` : part,
+  )
 }
 
 /**

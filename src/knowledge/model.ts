@@ -196,23 +196,20 @@ export const fillersFile = z.strictObject({
   english: wordList.describe('English function words'),
 })
 
+// "Hà Nội = Hanoi; thủ đô Hà Nội", or "An Giang" alone.
+const nameLine = z
+  .string()
+  .regex(/^[^=;]*[^=;\s][^=;]*(?:=[^=]*[^=;\s][^=]*)?$/)
+  .describe('tên = cách gọi khác; cách gọi khác (không có cách gọi khác thì chỉ viết tên)')
+  .transform((row) => {
+    const [name, aliases] = row.split('=')
+    return { name: (name ?? '').trim(), aliases: listed(aliases) }
+  })
+
 /** `knowledge/glossary/names.yaml`: what must match exactly, or the answer is about something else. */
 export const namesFile = z.strictObject({
-  places: z.array(
-    z.strictObject({
-      name: line,
-      aliases: z.array(line).default([]),
-      kind: z.enum(['country', 'province', 'district', 'commune', 'other']),
-    }),
-  ),
-  classes: z
-    .array(
-      z.strictObject({
-        noun: line.describe('Danh từ chung mà tên riêng đứng sau, ví dụ bệnh viện'),
-        aliases: z.array(line).default([]),
-      }),
-    )
-    .describe('Loại sự vật có tên riêng hoặc số hiệu theo sau'),
+  places: z.array(nameLine).describe('Địa danh'),
+  classes: z.array(nameLine).describe('Danh từ chung mà tên riêng hoặc số hiệu theo sau, ví dụ bệnh viện'),
   titles: z
     .array(line)
     .default([])

@@ -4,14 +4,22 @@ export interface Position {
   readonly column: number
 }
 
-/** Turns UTF-16 offsets of one text into lines and columns. Lines end with LF, CRLF or CR. */
+/** Turns UTF-16 offsets of one text into lines and columns. Lines end with LF, CRLF or CR. The first call costs most. */
 export function positions(text: string): (offset: number) => Position {
-  const starts = [{ start: 0 }]
-  for (const end of text.matchAll(/\r\n|\n|\r/g)) starts.push({ start: end.index + end[0].length })
+  let known: readonly { readonly start: number }[] | null = null
   return (offset) => {
+    // Most texts hold no mistake, and nobody asks for their lines.
+    const starts = known ?? lineStarts(text)
+    known = starts
     const line = lastStarting(starts, offset)
     return { line: line + 1, column: offset - (starts[line]?.start ?? 0) + 1 }
   }
+}
+
+function lineStarts(text: string): readonly { readonly start: number }[] {
+  const starts = [{ start: 0 }]
+  for (const end of text.matchAll(/\r\n|\n|\r/g)) starts.push({ start: end.index + end[0].length })
+  return starts
 }
 
 /** The index of the last stretch that starts at or before the offset; 0 if none does. The starts must rise. */

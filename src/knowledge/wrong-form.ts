@@ -36,8 +36,19 @@ export function wrongForm(path: Path, value: unknown, pattern: string, yaml: Yam
   )
 }
 
-/** A line of a word list has its parts on both sides of "=", and words in them. */
+/** A line of a word list has its parts on both sides of "=", and words in them; a name may stand alone. */
 function wrongLine(path: Path, printed: string, pattern: string, yaml: YamlFile): Problem {
+  if (pattern.includes(')?$')) {
+    return problem(
+      yaml.at(path),
+      'wrong-form',
+      {
+        vi: `Dòng “${printed}” không phải là một tên, hay một tên rồi “=” và những cách gọi khác.`,
+        en: `The line “${printed}” is neither one name, nor one name, “=” and its other names.`,
+      },
+      { vi: 'Viết theo mẫu “Hà Nội = Hanoi; thủ đô Hà Nội”.', en: 'Write it like “Hà Nội = Hanoi; thủ đô Hà Nội”.' },
+    )
+  }
   const hasThreeParts = pattern.includes('{1,2}')
   const sample = hasThreeParts ? 'khởi công; bắt đầu xây = động thổ = groundbreaking' : 'KCN = khu công nghiệp'
   return problem(

@@ -1,4 +1,4 @@
-import { type Document, type Node, visit } from 'yaml'
+import { type Document, isAlias, isCollection, isPair, isScalar, type Node } from 'yaml'
 import { type Place, problem, type Report } from './problem.ts'
 
 /** Deeper than any file of ours, and far from where recursion ends. */
@@ -17,17 +17,22 @@ export function reportRefused(
   }
   const directive = /^%[A-Z]/m.exec(text)
   if (directive !== null) found.set('yaml-directive', directive.index)
-  visit(document, {
-    Alias: (_key, node) => note('yaml-alias', offsetOf(node)),
-    Value: (_key, node, path) => {
+  // Our own walk: the parser's `visit` copies the path to every node, which takes longer than the walk itself.
+  const walk = (node: unknown, depth: number): void => {
+    if (found.has('too-deep')) return
+    if (isPair(node)) {
+      walk(node.key, depth + 1)
+      walk(node.value, depth + 1)
+    } else if (isAlias(node)) note('yaml-alias', offsetOf(node))
+    else if (isScalar(node) || isCollection(node)) {
       const offset = offsetOf(node)
       if (node.anchor !== undefined) note('yaml-alias', text.lastIndexOf('&', offset))
       if (node.tag !== undefined) note('yaml-tag', tagStart(text, offset))
-      if (path.length <= DEPTH) return undefined
-      note('too-deep', offset)
-      return visit.BREAK
-    },
-  })
+      if (depth > DEPTH) note('too-deep', offset)
+      else if (isCollection(node)) for (const item of node.items) walk(item, depth + 1)
+    }
+  }
+  walk(document.contents, 1)
   for (const [code, offset] of found) report(problem(place(offset), code, REFUSED[code].what, REFUSED[code].remedy))
   return found.size === 0
 }

@@ -1,4 +1,5 @@
 import { type Document, isMap, isScalar, isSeq, parseDocument } from 'yaml'
+import { plainLists } from './plain-lists.ts'
 import { positions } from './position.ts'
 import { type Place, problem, type Report, wholeFile } from './problem.ts'
 import { isUnclosed, syntaxProblem } from './yaml-problem.ts'
@@ -30,14 +31,12 @@ export interface YamlFile {
  * Strings come out as NFC. A double key is reported, and the data are still returned.
  */
 export function parseYaml(file: string, text: string, report: Report): YamlFile | null {
-  const document = parseDocument(text, {
-    prettyErrors: false,
-    stringKeys: true,
-    logLevel: 'error',
-  })
   const position = positions(text)
   const place = (offset: number): Place => ({ file, ...position(offset) })
+  const plain = plainLists(text)
+  if (plain !== null) return { file, value: plain, ...placesIn(() => parsed(text), place) }
 
+  const document = parsed(text)
   let usable = reportSyntax(document, text, place, report)
   if (usable && document.contents === null) {
     const what = { vi: 'Tệp trống, không có dữ liệu.', en: 'The file is empty: it holds no data.' }
@@ -53,19 +52,32 @@ export function parseYaml(file: string, text: string, report: Report): YamlFile 
   const composed = text === text.normalize('NFC')
   const toNfc = (_key: unknown, value: unknown) => (typeof value === 'string' ? value.normalize('NFC') : value)
   const value: unknown = document.toJS(composed ? { maxAliasCount: 0 } : { maxAliasCount: 0, reviver: toNfc })
-  const root: unknown = document.contents
+  return { file, value, ...placesIn(() => document, place) }
+}
 
+function parsed(text: string): Document {
+  return parseDocument(text, { prettyErrors: false, stringKeys: true, logLevel: 'error' })
+}
+
+/** Where everything stands. The document is asked for at the first mistake: most files have none. */
+function placesIn(
+  document: () => Document,
+  place: (offset: number) => Place,
+): Pick<YamlFile, 'at' | 'keyAt' | 'printed'> {
+  let known: Document | null = null
+  const root = (): unknown => {
+    known ??= document()
+    return known.contents
+  }
   return {
-    file,
-    value,
-    at: (path) => place(offsetOf(nodesTo(root, path).at(-1))),
+    at: (path) => place(offsetOf(nodesTo(root(), path).at(-1))),
     keyAt: (path) => {
-      const parent = nodesTo(root, path.slice(0, -1))
+      const parent = nodesTo(root(), path.slice(0, -1))
       const pair = pairOf(parent.length === path.length ? parent.at(-1) : undefined, path.at(-1))
-      return place(offsetOf(pair?.key ?? nodesTo(root, path).at(-1)))
+      return place(offsetOf(pair?.key ?? nodesTo(root(), path).at(-1)))
     },
     printed: (path) => {
-      const nodes = nodesTo(root, path)
+      const nodes = nodesTo(root(), path)
       const node = nodes.length === path.length + 1 ? nodes.at(-1) : undefined
       return isScalar(node) ? (node.source ?? String(node.value)) : null
     },

@@ -1,5 +1,5 @@
 import type { Edition, Passage } from '../knowledge/edition.ts'
-import { phraseWords, type Word } from '../text/words.ts'
+import type { Word } from '../text/words.ts'
 import { isEnglish } from './lexicon.ts'
 import type { Reading } from './terms.ts'
 
@@ -18,10 +18,9 @@ export const FIELD_WEIGHTS = {
 /** A text under which a passage is found. */
 export interface Field {
   readonly text: string
-  readonly reading: Reading
+  /** How to read it; `guess`: its words tell, see `guessReading`. */
+  readonly reading: Reading | 'guess'
   readonly weight: number
-  /** The text's words, where they are known already. */
-  readonly list?: readonly Word[]
   readonly isTitle?: boolean
   /** Names of bodies, topics and sections come back with many passages: their terms are worked out once. */
   readonly isShared?: boolean
@@ -35,10 +34,7 @@ export function fieldsOf(edition: Edition, passage: Passage): readonly Field[] {
     { text: passage.title.vi, reading: 'vi', weight: weights.title, isTitle: true },
     { text: passage.title.en, reading: 'en', weight: weights.title, isTitle: true },
   ]
-  for (const text of passage.terms) {
-    const list = phraseWords(text)
-    fields.push({ text, list, reading: readingOfWords(list), weight: weights.terms })
-  }
+  for (const text of passage.terms) fields.push({ text, reading: 'guess', weight: weights.terms })
   for (const figure of passage.figures) {
     fields.push({ text: figure.name.vi, reading: 'vi', weight: weights.figures })
     fields.push({ text: figure.name.en, reading: 'en', weight: weights.figures })
@@ -51,13 +47,13 @@ export function fieldsOf(edition: Edition, passage: Passage): readonly Field[] {
     fields.push({ text: body.name.vi, reading: 'vi', weight: weights.bodies, isShared: true })
     fields.push({ text: body.name.en, reading: 'en', weight: weights.bodies, isShared: true })
     for (const alias of body.aliases)
-      fields.push({ text: alias, reading: readingOf(alias), weight: weights.bodies, isShared: true })
+      fields.push({ text: alias, reading: 'guess', weight: weights.bodies, isShared: true })
   }
   for (const id of passage.personIds) {
     for (const office of edition.people.get(id)?.offices ?? []) {
       fields.push({ text: office.title.en, reading: 'en', weight: weights.bodies, isShared: true })
       for (const alias of office.aliases)
-        fields.push({ text: alias, reading: readingOf(alias), weight: weights.bodies, isShared: true })
+        fields.push({ text: alias, reading: 'guess', weight: weights.bodies, isShared: true })
     }
   }
   for (const id of passage.topicIds) {
@@ -66,7 +62,7 @@ export function fieldsOf(edition: Edition, passage: Passage): readonly Field[] {
     fields.push({ text: topic.name.vi, reading: 'vi', weight: weights.topics, isShared: true })
     fields.push({ text: topic.name.en, reading: 'en', weight: weights.topics, isShared: true })
     for (const term of topic.terms)
-      fields.push({ text: term, reading: readingOf(term), weight: weights.topics, isShared: true })
+      fields.push({ text: term, reading: 'guess', weight: weights.topics, isShared: true })
   }
   if (passage.section !== null) {
     for (const text of [passage.section.title.vi, passage.section.period ?? '', passage.section.addressee ?? '']) {
@@ -82,10 +78,7 @@ export function fieldsOf(edition: Edition, passage: Passage): readonly Field[] {
   return fields
 }
 
-function readingOf(phrase: string): Reading {
-  return readingOfWords(phraseWords(phrase))
-}
-
-function readingOfWords(list: readonly Word[]): Reading {
+/** How to read a phrase of which nothing is known but its words. */
+export function guessReading(list: readonly Word[]): Reading {
   return list.some((word) => word.marked) ? 'vi' : isEnglish(list) ? 'en' : 'either'
 }

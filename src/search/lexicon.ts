@@ -16,7 +16,6 @@ export interface Lexicon extends Pick<PhraseTable, 'matchesAt'> {
 /** Compiles the concepts, bodies and abbreviations of an edition. A concept is a number; its phrases stand for each other. */
 export function compileLexicon(edition: Edition, fillers: Fillers): Lexicon {
   const table = phraseTable()
-  const conceptsOfPhrase = new Map<string, number[]>()
   const vocabulary = new Set<string>()
   const stems = new Set<string>()
   const classes = new Map<number, WeightClass>()
@@ -30,16 +29,12 @@ export function compileLexicon(edition: Edition, fillers: Fillers): Lexicon {
   }
   const addPhrase = (phrase: string, concept: number, isEnglish: boolean): void => {
     const list = phraseWords(phrase)
-    table.add(list, [concept], isEnglish, [concept])
-    if (isEnglish) {
-      for (const word of list) stems.add(word.stem)
-      return
+    const meant = [concept]
+    table.add(list, meant, isEnglish, meant)
+    for (const word of list) {
+      if (isEnglish) stems.add(word.stem)
+      else vocabulary.add(word.plain)
     }
-    for (const word of list) vocabulary.add(word.plain)
-    const key = exactKeyOf(list)
-    const known = conceptsOfPhrase.get(key)
-    if (known === undefined) conceptsOfPhrase.set(key, [concept])
-    else known.push(concept)
   }
 
   for (const row of edition.glossary.concepts) {
@@ -65,8 +60,8 @@ export function compileLexicon(edition: Edition, fillers: Fillers): Lexicon {
     for (const name of [body.name.en, ...aliases].filter(isEnglishPhrase)) addPhrase(name, concept, true)
   }
   const meaning = (long: string): readonly number[] => {
-    const known = conceptsOfPhrase.get(exactKeyOf(phraseWords(long)))
-    if (known !== undefined) return known
+    const known = table.conceptsOf(phraseWords(long))
+    if (known.length > 0) return known
     if (!isEnglishPhrase(long)) return [ring([long])]
     const concept = ring([])
     addPhrase(long, concept, true)
@@ -92,10 +87,6 @@ export function compileLexicon(edition: Edition, fillers: Fillers): Lexicon {
 function isFiller(list: readonly Word[], fillers: Fillers): boolean {
   const only = list.length === 1 ? list[0] : undefined
   return only !== undefined ? fillers.isWord(only) : list.length > 0 && fillers.phraseAt(list, 0) === list.length
-}
-
-function exactKeyOf(list: readonly Word[]): string {
-  return list.map((word) => word.exact).join(' ')
 }
 
 /** Whether a phrase in a mixed list is English: it has no marks and a word that no Vietnamese syllable could be. */

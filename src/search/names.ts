@@ -18,9 +18,9 @@ export function compileNames({ names, abbreviations }: Glossary): Names {
   return {
     place: phraseFinder(names.places.flatMap(({ name, aliases }) => entries(name, [name, ...aliases]))),
     classNoun: phraseFinder(
-      names.classes.flatMap(({ noun, aliases }) => {
-        const all = [noun, ...aliases]
-        return entries(noun, [...all, ...all.flatMap((text) => shortForms.get(text.toLowerCase()) ?? [])])
+      names.classes.flatMap(({ name, aliases }) => {
+        const all = [name, ...aliases]
+        return entries(name, [...all, ...all.flatMap((text) => shortForms.get(text.toLowerCase()) ?? [])])
       }),
     ),
     title: phraseFinder(names.titles.map((text) => ({ text, value: text }))),

@@ -2,13 +2,12 @@ import MiniSearch from 'minisearch'
 import type { Edition } from '../knowledge/edition.ts'
 import { phraseWords, type Word } from '../text/words.ts'
 import { conferenceDayFinder } from './conference-day.ts'
-import { type Field, fieldsOf } from './fields.ts'
+import { type Field, fieldsOf, guessReading } from './fields.ts'
 import { compileFillers, type Fillers } from './fillers.ts'
-
 import { compileLexicon, type Lexicon } from './lexicon.ts'
 import { compileNames } from './names.ts'
 import { placeTerm } from './place-identity.ts'
-import { emitTerms, findsCandidates, type Term } from './terms.ts'
+import { findsCandidates, type Term, termEmitter } from './terms.ts'
 
 /** An edition prepared for questions. Immutable; building it is the costly part. */
 export interface PassageIndex {
@@ -46,12 +45,15 @@ export function buildIndex(edition: Edition): PassageIndex {
   const fillers = compileFillers(edition.glossary.fillers)
   const lexicon = compileLexicon(edition, fillers)
   const { place } = compileNames(edition.glossary)
+  const emitTerms = termEmitter(lexicon, fillers.english)
   const termIds = new Map<Term, number>()
+  const termOf: Term[] = []
   const frequency: number[] = []
   const idsOf: Int32Array[] = []
   const weightsOf: Float32Array[] = []
   const titlesOf: (readonly Term[])[] = []
-  const vocabulary = new Set([...lexicon.vocabulary, ...namesAndTalk(edition)])
+  const vocabulary = new Set(lexicon.vocabulary)
+  addNamesAndTalk(edition, vocabulary)
   const mini = new MiniSearch<Indexed>({
     fields: ['terms'],
     tokenize: (terms) => terms.split(' '),
@@ -59,49 +61,61 @@ export function buildIndex(edition: Edition): PassageIndex {
     searchOptions: { combineWith: 'OR' },
   })
 
-  const shared = new Map<string, readonly Term[]>()
-  const termsOf = (field: Field): readonly Term[] => {
+  const idOf = (term: Term): number => {
+    const known = termIds.get(term)
+    if (known !== undefined) return known
+    const id = termIds.size
+    termIds.set(term, id)
+    termOf.push(term)
+    frequency.push(0)
+    if (term.startsWith('s:')) vocabulary.add(term.slice(2))
+    return id
+  }
+  const shared = new Map<string, readonly number[]>()
+  const termsOf = (field: Field): readonly number[] => {
     const key = `${field.reading} ${field.text}`
     const known = field.isShared ? shared.get(key) : undefined
     if (known !== undefined) return known
-    const terms: Term[] = []
-    const list = field.list ?? phraseWords(field.text)
-    emitTerms(list, field.reading, lexicon, fillers.english, (term) => terms.push(term))
+    const ids: number[] = []
+    const list = phraseWords(field.text)
+    const reading = field.reading === 'guess' ? guessReading(list) : field.reading
+    emitTerms(list, reading, (term) => ids.push(idOf(term)))
     for (let i = 0; i < list.length; i++) {
       const found = list[i]?.token.capital === true ? place(list, i) : null
-      if (found !== null) terms.push(placeTerm(found.values[0]))
+      if (found !== null) ids.push(idOf(placeTerm(found.values[0])))
     }
-    if (field.isShared) shared.set(key, terms)
-    return terms
+    if (field.isShared) shared.set(key, ids)
+    return ids
   }
 
   for (const [at, passage] of edition.passages.entries()) {
-    const weights = new Map<Term, number>()
-    const title = new Set<Term>()
+    const weights = new Map<number, number>()
+    const title = new Set<number>()
     for (const field of fieldsOf(edition, passage)) {
-      for (const term of termsOf(field)) {
-        if ((weights.get(term) ?? 0) < field.weight) weights.set(term, field.weight)
-        if (field.isTitle && /^[bcned]:/.test(term)) title.add(term)
+      for (const id of termsOf(field)) {
+        if ((weights.get(id) ?? 0) < field.weight) weights.set(id, field.weight)
+        if (field.isTitle) title.add(id)
       }
     }
     // One number a term, so that sorting needs no comparing function: the id, and the weight in hundredths below it.
     const packed = new Float64Array(weights.size)
     let count = 0
-    for (const [term, weight] of weights) {
-      let id = termIds.get(term)
-      if (id === undefined) {
-        id = termIds.size
-        termIds.set(term, id)
-        if (term.startsWith('s:')) vocabulary.add(term.slice(2))
-      }
+    for (const [id, weight] of weights) {
       frequency[id] = (frequency[id] ?? 0) + 1
       packed[count++] = id * PACK + Math.round(weight * 100)
     }
     packed.sort()
-    idsOf.push(Int32Array.from(packed, (one) => Math.floor(one / PACK)))
-    weightsOf.push(Float32Array.from(packed, (one) => (one % PACK) / 100))
-    titlesOf.push([...title])
-    mini.add({ id: at, terms: [...weights.keys()].filter(findsCandidates).join(' ') })
+    const ids = new Int32Array(count)
+    const weightAt = new Float32Array(count)
+    packed.forEach((one, i) => {
+      ids[i] = Math.floor(one / PACK)
+      weightAt[i] = (one % PACK) / 100
+    })
+    idsOf.push(ids)
+    weightsOf.push(weightAt)
+    const terms = (ids: Iterable<number>) => Array.from(ids, (id) => termOf[id] ?? '')
+    titlesOf.push(terms(title).filter((term) => /^[bcned]:/.test(term)))
+    mini.add({ id: at, terms: terms(weights.keys()).filter(findsCandidates).join(' ') })
   }
 
   return {
@@ -139,7 +153,10 @@ function binarySearch(sorted: Int32Array, value: number): number {
 }
 
 /** Words of names and of talk: known, though no passage holds them, so they are no slips for others. */
-function namesAndTalk({ glossary }: Edition): readonly string[] {
-  const places = glossary.names.places.flatMap(({ name, aliases }) => [name, ...aliases])
-  return [...places, ...glossary.fillers.phrases].flatMap((phrase) => phraseWords(phrase).map((word) => word.plain))
+function addNamesAndTalk({ glossary }: Edition, vocabulary: Set<string>): void {
+  const add = (phrase: string) => {
+    for (const word of phraseWords(phrase)) vocabulary.add(word.plain)
+  }
+  for (const { name, aliases } of glossary.names.places) [name, ...aliases].forEach(add)
+  glossary.fillers.phrases.forEach(add)
 }

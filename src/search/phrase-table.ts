@@ -14,10 +14,10 @@ export interface PhraseMatch {
 }
 
 interface Entry {
-  readonly concepts: number[]
-  readonly inDocuments: number[]
-  /** Exact keys of its words, by which marks are compared. */
-  readonly exact: readonly string[]
+  /** The phrase itself, by whose exact keys marks are compared. */
+  readonly list: readonly Word[]
+  concepts: readonly number[]
+  inDocuments: readonly number[]
   /** A short form that is also a common syllable ("TU", "CA") counts only when it is typed in capitals. */
   readonly inCapitals: boolean
 }
@@ -26,73 +26,93 @@ interface Entry {
 export interface PhraseTable {
   /** Adds a phrase; the same phrase again adds to its meanings. `inDocuments` is what a document means by it. */
   add(list: readonly Word[], concepts: readonly number[], isEnglish: boolean, inDocuments: readonly number[]): void
+  /** The concepts of a Vietnamese phrase with just these marks; none if it is not in the table. */
+  conceptsOf(list: readonly Word[]): readonly number[]
   /** The phrases that begin at `list[at]`, longest first. English phrases only where `english(word)` holds. */
   matchesAt(list: readonly Word[], at: number, english: (word: Word) => boolean): readonly PhraseMatch[]
 }
 
 const NONE: readonly PhraseMatch[] = []
 
+// By key. The beginnings of phrases are keys too, with no entry of their own: looking ends where no phrase goes on.
+type Entries = Map<string, readonly Entry[]>
+const BEGINNING: readonly Entry[] = []
+
 /** An empty table. */
 export function phraseTable(): PhraseTable {
-  const vietnamese = new Map<string, Entry[]>()
-  const english = new Map<string, Entry[]>()
-  // Longest phrase that begins with a key: most words begin none.
-  const reach = { vietnamese: new Map<string, number>(), english: new Map<string, number>() }
+  const vietnamese: Entries = new Map()
+  const english: Entries = new Map()
   return {
     add(list, concepts, isEnglish, inDocuments) {
-      const keys = list.map((word) => (isEnglish ? word.stem : word.plain))
-      const [first] = keys
-      if (first === undefined) return
-      const longest = isEnglish ? reach.english : reach.vietnamese
-      longest.set(first, Math.max(longest.get(first) ?? 0, keys.length))
       const table = isEnglish ? english : vietnamese
-      const key = keys.join(' ')
-      const exact = list.map((word) => word.exact)
-      const entries = table.get(key)
-      const same = entries?.find((entry) => isEnglish || entry.exact.every((one, i) => one === exact[i]))
+      const key = keyWithBeginnings(table, list, isEnglish)
+      if (key === '') return
+      const entries = table.get(key) ?? BEGINNING
+      const same = isEnglish ? entries[0] : entries.find((entry) => isSpeltAlike(entry.list, list))
       if (same !== undefined) {
-        addNew(same.concepts, concepts)
-        addNew(same.inDocuments, inDocuments)
+        same.concepts = union(same.concepts, concepts)
+        same.inDocuments = union(same.inDocuments, inDocuments)
         return
       }
-      const entry = { concepts: [...concepts], inDocuments: [...inDocuments], exact, inCapitals: needsCapitals(list) }
-      if (entries === undefined) table.set(key, [entry])
-      else entries.push(entry)
+      table.set(key, [...entries, { list, concepts, inDocuments, inCapitals: needsCapitals(list) }])
+    },
+    conceptsOf(list) {
+      const entries = vietnamese.get(list.map((word) => word.plain).join(' '))
+      return entries?.find((entry) => isSpeltAlike(entry.list, list))?.concepts ?? []
     },
     matchesAt(list, at, isEnglishWord) {
       const first = list[at]
       if (first === undefined) return NONE
-      const vietnameseReach = reach.vietnamese.get(first.plain) ?? 0
-      const englishReach = isEnglishWord(first) ? (reach.english.get(first.stem) ?? 0) : 0
-      if (vietnameseReach + englishReach === 0) return NONE
-      const found: PhraseMatch[] = []
+      let found: PhraseMatch[] | null = null
       let key = ''
-      for (let length = 1; length <= vietnameseReach; length++) {
+      for (let length = 1; ; length++) {
         const word = list[at + length - 1]
         if (word === undefined) break
         key = length === 1 ? word.plain : `${key} ${word.plain}`
-        for (const entry of vietnamese.get(key) ?? []) {
-          const { concepts, inDocuments, exact, inCapitals } = entry
-          if (inCapitals && !first.token.capitals) continue
-          const quality = markQuality(list, at, exact)
-          if (quality > 0) found.push({ concepts, inDocuments, length, quality, isEnglish: false })
+        const entries = vietnamese.get(key)
+        if (entries === undefined) break
+        for (const entry of entries) {
+          if (entry.inCapitals && !first.token.capitals) continue
+          const quality = markQuality(list, at, entry.list)
+          if (quality === 0) continue
+          found ??= []
+          found.push({ concepts: entry.concepts, inDocuments: entry.inDocuments, length, quality, isEnglish: false })
         }
       }
-      for (let length = 1; length <= englishReach; length++) {
+      for (let length = 1; ; length++) {
         const word = list[at + length - 1]
         if (word === undefined || !isEnglishWord(word)) break
         key = length === 1 ? word.stem : `${key} ${word.stem}`
-        for (const { concepts, inDocuments } of english.get(key) ?? []) {
+        const entries = english.get(key)
+        if (entries === undefined) break
+        for (const { concepts, inDocuments } of entries) {
+          found ??= []
           found.push({ concepts, inDocuments, length, quality: 1, isEnglish: true })
         }
       }
-      return found.length < 2 ? found : found.sort((a, b) => b.length - a.length || b.quality - a.quality)
+      return found?.sort((a, b) => b.length - a.length || b.quality - a.quality) ?? NONE
     },
   }
 }
 
-function addNew(to: number[], from: readonly number[]): void {
-  for (const one of from) if (!to.includes(one)) to.push(one)
+/** The key of a phrase, its beginnings entered; empty for no words. */
+function keyWithBeginnings(table: Entries, list: readonly Word[], isEnglish: boolean): string {
+  let key = ''
+  for (const word of list) {
+    if (key !== '' && !table.has(key)) table.set(key, BEGINNING)
+    const next = isEnglish ? word.stem : word.plain
+    key = key === '' ? next : `${key} ${next}`
+  }
+  return key
+}
+
+function isSpeltAlike(one: readonly Word[], other: readonly Word[]): boolean {
+  return one.every((word, i) => word.exact === other[i]?.exact)
+}
+
+function union(to: readonly number[], from: readonly number[]): readonly number[] {
+  const added = from.filter((one) => !to.includes(one))
+  return added.length === 0 ? to : [...to, ...added]
 }
 
 function needsCapitals(list: readonly Word[]): boolean {
@@ -101,12 +121,12 @@ function needsCapitals(list: readonly Word[]): boolean {
 }
 
 /** Marks that the writer set must be the phrase's; what was typed without marks fits all. One slip in a long phrase is forgiven. */
-function markQuality(list: readonly Word[], at: number, exact: readonly string[]): number {
+function markQuality(list: readonly Word[], at: number, phrase: readonly Word[]): number {
   let wrong = 0
-  for (let i = 0; i < exact.length; i++) {
+  for (let i = 0; i < phrase.length; i++) {
     const word = list[at + i]
-    if (word?.marked === true && word.exact !== exact[i]) wrong++
+    if (word?.marked === true && word.exact !== phrase[i]?.exact) wrong++
   }
   if (wrong === 0) return 1
-  return wrong === 1 && exact.length > 1 ? 0.75 : 0
+  return wrong === 1 && phrase.length > 1 ? 0.75 : 0
 }

@@ -20,43 +20,59 @@ export function findsCandidates(term: Term): boolean {
 export type Reading = 'vi' | 'en' | 'either'
 
 /** Calls `emit` for every term of the words, repeats included. */
-export function emitTerms(
-  list: readonly Word[],
-  reading: Reading,
-  lexicon: Lexicon,
-  englishFillers: ReadonlySet<string>,
-  emit: (term: Term) => void,
-): void {
-  const asEnglish = (word: Word): boolean => reading !== 'vi' || !word.syllable
-  for (let i = 0; i < list.length; i++) {
-    const word = list[i]
-    if (word === undefined) continue
-    if (word.isNumber) emitNumber(word, emit)
-    else {
-      if (reading !== 'en' || word.token.capital) {
-        emit(`s:${word.plain}`)
-        emit(`x:${word.exact}`)
-        const next = list[i + 1]
-        if (next !== undefined) emit(`b:${word.plain}_${next.plain}`)
-      }
-      if (word.roman !== null) emit(`r:${word.roman}`)
-      if (asEnglish(word) && !englishFillers.has(word.plain)) emit(`e:${word.stem}`)
-    }
-    for (const match of lexicon.matchesAt(list, i, asEnglish)) {
-      // In a document the marks are right: a match that needs them wrong is another word.
-      if (match.quality === 1 && !(match.isEnglish && reading === 'vi')) {
-        for (const concept of match.inDocuments) emit(`c:${concept}`)
-      }
-    }
+export type TermEmitter = (list: readonly Word[], reading: Reading, emit: (term: Term) => void) => void
+
+/** Prepares emitting. The terms of a single word are worked out once for each word object: `phraseWords` shares them. */
+export function termEmitter(lexicon: Lexicon, englishFillers: ReadonlySet<string>): TermEmitter {
+  const known = { vi: new Map<Word, readonly Term[]>(), en: new Map(), either: new Map() } as const
+  const termsOf = (word: Word, reading: Reading): readonly Term[] => {
+    const before = known[reading].get(word)
+    if (before !== undefined) return before
+    const terms = word.isNumber ? numberTerms(word) : wordTerms(word, reading, englishFillers)
+    known[reading].set(word, terms)
+    return terms
   }
-  if (reading !== 'vi') emitEnglishPairs(list, englishFillers, emit)
+  return (list, reading, emit) => {
+    for (let i = 0; i < list.length; i++) {
+      const word = list[i]
+      if (word === undefined) continue
+      for (const term of termsOf(word, reading)) emit(term)
+      const next = list[i + 1]
+      if (next !== undefined && isVietnamese(word, reading)) emit(`b:${word.plain}_${next.plain}`)
+      for (const match of lexicon.matchesAt(list, i, MAY_BE_ENGLISH[reading])) {
+        // In a document the marks are right: a match that needs them wrong is another word.
+        if (match.quality === 1 && !(match.isEnglish && reading === 'vi')) {
+          for (const concept of match.inDocuments) emit(`c:${concept}`)
+        }
+      }
+    }
+    if (reading !== 'vi') emitEnglishPairs(list, englishFillers, emit)
+  }
 }
 
-function emitNumber(word: Word, emit: (term: Term) => void): void {
-  emit(`n:${word.plain}`)
+const MAY_BE_ENGLISH: Readonly<Record<Reading, (word: Word) => boolean>> = {
+  vi: (word) => !word.syllable,
+  en: () => true,
+  either: () => true,
+}
+
+/** Whether a word counts as Vietnamese; in an English text only a name does. */
+function isVietnamese(word: Word, reading: Reading): boolean {
+  return !word.isNumber && (reading !== 'en' || word.token.capital)
+}
+
+function wordTerms(word: Word, reading: Reading, englishFillers: ReadonlySet<string>): readonly Term[] {
+  const terms: Term[] = []
+  if (isVietnamese(word, reading)) terms.push(`s:${word.plain}`, `x:${word.exact}`)
+  if (word.roman !== null) terms.push(`r:${word.roman}`)
+  if (MAY_BE_ENGLISH[reading](word) && !englishFillers.has(word.plain)) terms.push(`e:${word.stem}`)
+  return terms
+}
+
+function numberTerms({ plain }: Word): readonly Term[] {
   // "Chỉ thị 05" is also typed "chỉ thị 5".
-  if (/^0+\d/.test(word.plain)) emit(`n:${word.plain.replace(/^0+/, '')}`)
-  for (const part of numberParts(word.plain)) emit(`p:${part}`)
+  const withoutNoughts = /^0+\d/.test(plain) ? [`n:${plain.replace(/^0+/, '')}`] : []
+  return [`n:${plain}`, ...withoutNoughts, ...numberParts(plain).map((part) => `p:${part}`)]
 }
 
 function emitEnglishPairs(list: readonly Word[], fillers: ReadonlySet<string>, emit: (term: Term) => void): void {

@@ -1,4 +1,5 @@
 const MARKS = /\p{M}+/gu
+const ASCII = /^[\0-\x7f]*$/
 
 /**
  * Vietnamese as it is typed without diacritics: NFC, lower case, every tone and vowel mark removed, đ as d.
@@ -7,6 +8,7 @@ const MARKS = /\p{M}+/gu
  * A character whose folding would change its length (İ, ligatures) is kept as it is.
  */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase()
   const nfc = text.normalize('NFC')
   let folded = ''
   for (const char of nfc) folded += foldChar(char)

@@ -8,7 +8,7 @@ const TONES: Readonly<Record<string, string>> = {
   '\u0323': '5',
 }
 
-const ONSETS = 'b c ch d g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' ')
+const ONSETS = new Set('b c ch d g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' '))
 const RIMES = new Set(
   `a ac ach ai am an ang anh ao ap at au ay e ec ech em en eng enh eo ep et eu i ia ich iec iem ien ieng iep iet ieu
   im in inh ip it iu o oa oac oach oai oam oan oang oanh oao oap oat oay oc oe oem oen oeo oet oi om on ong ooc oong op
@@ -24,12 +24,36 @@ const RIMES = new Set(
 export function exactKey(word: string): string {
   let base = ''
   let tone = ''
-  for (const char of word.normalize('NFD').toLowerCase()) {
-    const found = TONES[char]
-    if (found === undefined) base += char
-    else tone = found
+  for (const char of word.normalize('NFC').toLowerCase()) {
+    const parts = partsOf(char)
+    base += parts.base
+    if (parts.tone !== '') tone = parts.tone
   }
   return unifyY(base.normalize('NFC')) + tone
+}
+
+interface Parts {
+  /** The character without its tone. */
+  readonly base: string
+  /** The tone as a digit, or empty. */
+  readonly tone: string
+}
+
+const knownParts = new Map<string, Parts>()
+
+function partsOf(char: string): Parts {
+  const known = knownParts.get(char)
+  if (known !== undefined) return known
+  let base = ''
+  let tone = ''
+  for (const part of char.normalize('NFD')) {
+    const found = TONES[part]
+    if (found === undefined) base += part
+    else tone = found
+  }
+  const parts = { base: base.normalize('NFC'), tone }
+  if (knownParts.size < 10_000) knownParts.set(char, parts)
+  return parts
 }
 
 /** `i` and `y` are both written at the end of an open syllable after h, k, l, m, s, t and in `quy`. */
@@ -55,7 +79,7 @@ export function hasMarks(word: string): boolean {
 export function isPossibleSyllable(folded: string): boolean {
   if (RIMES.has(folded)) return true
   for (let length = Math.min(3, folded.length - 1); length >= 1; length--) {
-    if (ONSETS.includes(folded.slice(0, length)) && RIMES.has(folded.slice(length))) return true
+    if (ONSETS.has(folded.slice(0, length)) && RIMES.has(folded.slice(length))) return true
   }
   // In "gi" the vowel of the onset may be the whole rime: gì, gìn, giết.
   return /^gi(?:n|ng|et|eng|em|ep|u)?$/.test(folded)

@@ -15,26 +15,23 @@ export interface Token {
 // 71,5 and 1.234,5 are one number; 485B a code; letters and digits otherwise part ("COVID-19", "42/NQ-CP").
 const PIECE = /\p{N}+(?:[.,]\p{N}+)+|\p{N}+\p{L}{1,2}(?![\p{L}\p{N}])|\p{N}+|[\p{L}\p{M}]+|%/gu
 
+// A single word, as most pieces of a phrase are.
+const LETTERS = /^[\p{L}\p{M}]+$/u
+
 /** Cuts a text into words and numbers. Linear in its length; never throws. The text is taken in NFC. */
 export function tokenize(text: string): Token[] {
   const nfc = text.normalize('NFC')
-  return PLAIN.test(nfc) ? plainTokens(nfc) : allTokens(nfc)
+  if (LETTERS.test(nfc)) return [wordToken(nfc, 0)]
+  const tokens: Token[] = []
+  for (const match of nfc.matchAll(PIECE)) {
+    const written = match[0]
+    const isNumber = /^[\p{N}%]/u.test(written)
+    tokens.push(isNumber ? numberToken(written, match.index) : wordToken(written, match.index))
+  }
+  return tokens
 }
 
-/** Letters in words between single spaces, as most phrases of a glossary are: cutting them needs no pattern. */
-export const PLAIN = /^[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)*$/u
-
-function plainTokens(nfc: string): Token[] {
-  let start = 0
-  return nfc.split(' ').map((written) => {
-    const token = wordToken(written, start)
-    start += written.length + 1
-    return token
-  })
-}
-
-/** The token of a word (letters only) that begins at an offset. */
-export function wordToken(written: string, start: number): Token {
+function wordToken(written: string, start: number): Token {
   const lower = written.toLowerCase()
   const isLower = lower === written
   return {
@@ -47,24 +44,15 @@ export function wordToken(written: string, start: number): Token {
   }
 }
 
-function allTokens(nfc: string): Token[] {
-  const tokens: Token[] = []
-  for (const match of nfc.matchAll(PIECE)) {
-    const written = match[0]
-    if (!/^[\p{N}%]/u.test(written)) {
-      tokens.push(wordToken(written, match.index))
-      continue
-    }
-    tokens.push({
-      text: written.toLowerCase().replaceAll('.', ','),
-      start: match.index,
-      end: match.index + written.length,
-      kind: 'number',
-      capital: false,
-      capitals: false,
-    })
+function numberToken(written: string, start: number): Token {
+  return {
+    text: written.toLowerCase().replaceAll('.', ','),
+    start,
+    end: start + written.length,
+    kind: 'number',
+    capital: false,
+    capitals: false,
   }
-  return tokens
 }
 
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 }

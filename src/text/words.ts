@@ -1,6 +1,6 @@
 import { stemmer } from 'stemmer'
 import { exactKey, hasMarks, isPossibleSyllable, plainKey } from './syllable.ts'
-import { PLAIN, romanValue, type Token, tokenize, wordToken } from './tokens.ts'
+import { romanValue, type Token, tokenize } from './tokens.ts'
 
 /** A token with the keys under which texts and questions meet. */
 export interface Word {
@@ -30,25 +30,22 @@ export function words(text: string): Word[] {
  * same spelling is the same object. Several times cheaper over an edition's hundred thousand words.
  */
 export function phraseWords(phrase: string): readonly Word[] {
-  const nfc = phrase.normalize('NFC')
   const list: Word[] = []
-  // Only plain words are ever shared, so a phrase of shared words is plain and needs no look at its letters.
-  for (const written of nfc.split(' ')) {
-    const cached = shared.get(written)
-    if (cached === undefined) return PLAIN.test(nfc) ? nfc.split(' ').map(sharedWord) : words(nfc)
-    list.push(cached)
+  // No word reaches over a space, so that each piece between spaces is cut only once.
+  for (const piece of phrase.normalize('NFC').split(' ')) {
+    for (const word of pieceWords(piece)) list.push(word)
   }
   return list
 }
 
-const shared = new Map<string, Word>()
+const pieces = new Map<string, readonly Word[]>()
 
-function sharedWord(written: string): Word {
-  const cached = shared.get(written)
+function pieceWords(piece: string): readonly Word[] {
+  const cached = pieces.get(piece)
   if (cached !== undefined) return cached
-  const word = wordOf(wordToken(written, 0))
-  if (shared.size < KNOWN_LIMIT) shared.set(written, word)
-  return word
+  const list = words(piece)
+  if (pieces.size < KNOWN_LIMIT) pieces.set(piece, list)
+  return list
 }
 
 /** The word of one token. */

@@ -94,3 +94,13 @@ test('English phrases are found by their stems, and only where English is looked
   expect(concepts('coastal roads')).toEqual([])
   expect(concepts('coastal', { english: true })).toEqual([])
 })
+
+test('a phrase is looked up with just its marks, and whole', () => {
+  const meant = (phrase: string) => table.conceptsOf(words(phrase))
+  expect(meant('cầu')).toEqual([BRIDGE])
+  expect(meant('câu')).toEqual([QUESTION])
+  expect(meant('cau')).toEqual([])
+  expect(meant('TU')).toEqual([PARTY, CENTRE])
+  expect(meant('bệnh viện đa')).toEqual([])
+  expect(meant('coastal road')).toEqual([])
+})

@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { compileFillers } from '../../src/search/fillers.ts'
 import { compileLexicon } from '../../src/search/lexicon.ts'
-import { emitTerms, type Reading } from '../../src/search/terms.ts'
+import { type Reading, termEmitter } from '../../src/search/terms.ts'
 import { words } from '../../src/text/words.ts'
 import { smallEdition } from '../support/small-edition.ts'
 
 const { glossary, ...edition } = smallEdition()
 const fillers = compileFillers(glossary.fillers)
 const lexicon = compileLexicon({ ...edition, glossary }, fillers)
+const emitTerms = termEmitter(lexicon, fillers.english)
 
 function terms(text: string, reading: Reading = 'vi'): readonly string[] {
   const emitted = new Set<string>()
-  emitTerms(words(text), reading, lexicon, fillers.english, (term) => emitted.add(term))
+  emitTerms(words(text), reading, (term) => emitted.add(term))
   return [...emitted]
 }
 const concepts = (text: string, reading: Reading = 'vi') => terms(text, reading).filter((term) => term.startsWith('c:'))

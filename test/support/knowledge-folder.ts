@@ -112,9 +112,11 @@ english: [the]
 `,
   'glossary/names.yaml': `# yaml-language-server: $schema=../schema/names.schema.json
 places:
-  - { name: Nam Định, kind: province }
+  - Nam Định
+  - Hà Nội = Hanoi
 classes:
-  - { noun: bệnh viện }
+  - bệnh viện = nhà thương
+  - trường học
 `,
   'questions.yaml': `# yaml-language-server: $schema=./schema/questions.schema.json
 questions:

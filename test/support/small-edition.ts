@@ -35,8 +35,8 @@ export interface SmallParts {
     readonly english: readonly string[]
   }
   readonly names: {
-    readonly places: readonly { readonly name: string; readonly aliases?: readonly string[]; readonly kind: string }[]
-    readonly classes: readonly { readonly noun: string; readonly aliases?: readonly string[] }[]
+    readonly places: readonly string[]
+    readonly classes: readonly string[]
     readonly titles?: readonly string[]
   }
   readonly bodies: readonly { readonly id: string; readonly name: object; readonly aliases?: readonly string[] }[]
@@ -285,25 +285,19 @@ export const SMALL: SmallParts = {
     ],
   },
   names: {
-    places: [
-      { name: 'Nam Định', aliases: ['Namdinh'], kind: 'province' },
-      { name: 'Thái Bình', kind: 'province' },
-      { name: 'Ninh Bình', kind: 'province' },
-      { name: 'Mỹ Lộc', kind: 'district' },
-      { name: 'Giao Thủy', kind: 'district' },
-    ],
+    places: ['Nam Định = Namdinh', 'Thái Bình', 'Ninh Bình', 'Mỹ Lộc', 'Giao Thủy'],
     classes: [
-      { noun: 'bệnh viện', aliases: ['hospital'] },
-      { noun: 'khu công nghiệp', aliases: ['industrial park'] },
-      { noun: 'khu kinh tế' },
-      { noun: 'nhà máy', aliases: ['plant'] },
-      { noun: 'nhà máy nhiệt điện', aliases: ['nhiệt điện'] },
-      { noun: 'cầu', aliases: ['bridge'] },
-      { noun: 'tỉnh lộ' },
-      { noun: 'kết luận' },
-      { noun: 'quy định' },
-      { noun: 'nghị quyết' },
-      { noun: 'trường' },
+      'bệnh viện = hospital',
+      'khu công nghiệp = industrial park',
+      'khu kinh tế',
+      'nhà máy = plant',
+      'nhà máy nhiệt điện = nhiệt điện',
+      'cầu = bridge',
+      'tỉnh lộ',
+      'kết luận',
+      'quy định',
+      'nghị quyết',
+      'trường',
     ],
     titles: ['bí thư', 'phó bí thư', 'chủ tịch', 'phó chủ tịch', 'giám đốc', 'trưởng ban'],
   },
