@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { errorFields } from './bot/error-words.ts'
 import type { Log } from './bot/log.ts'
 import type { TermDesk, TermOutcome } from './bot/unanswered/term-desk.ts'
-import { addTermTo } from './knowledge/add-term.ts'
+import { addTermTo, entryOf, hasTerm } from './knowledge/add-term.ts'
 import { checkFiles } from './knowledge/check.ts'
 import type { Edition } from './knowledge/edition.ts'
 import { readKnowledge } from './knowledge/files.ts'
@@ -26,9 +26,12 @@ export function termDesk({ folder, log, token, edition }: TermServiceDeps): Term
       const running = edition()
       const passage = running.passageById.get(passageId)
       if (passage === undefined) return { kind: 'changed' }
+      if (hasTerm(passage, term)) return { kind: 'known' }
+      const entry = entryOf(running, passage)
+      if (entry === null) return { kind: 'unsorted' }
       const files = new Map<string, string>()
       for await (const read of readKnowledge(folder)) if (read.kind === 'file') files.set(read.path, read.text)
-      const edit = addTermTo(files, running, passage, term)
+      const edit = addTermTo(files, entry, term)
       if (edit.kind !== 'edited') return edit
       const checked = checkFiles(new Map(files).set(edit.path, edit.text))
       if (checked.edition === null) return { kind: 'refused', report: reportText(checked, language) }
