@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { Api, type ApiClientOptions } from 'grammy'
-import { makeAsk } from './answers/ask.ts'
 import { accessOf } from './bot/access.ts'
 import { createBacklog } from './bot/backlog.ts'
 import { createBot } from './bot/create-bot.ts'
+import { type TellerDeps, tellAdminsLine } from './bot/delivery-teller.ts'
 import { errorFields } from './bot/error-words.ts'
+import { type FetchFileDeps, fileFetcher } from './bot/fetch-file.ts'
 import type { HandledUpdates } from './bot/handled-updates.ts'
 import { countActivity } from './bot/health/activity.ts'
 import type { Log } from './bot/log.ts'
@@ -14,26 +15,35 @@ import type { Config } from './config.ts'
 import { countingLog } from './counting-log.ts'
 import { startDigests } from './digest-service.ts'
 import { progressBookOf } from './duties/records.ts'
+import { editionDesk } from './edition-desk.ts'
+import { editionKeeper, servingNow } from './edition-keeper.ts'
+import { REPLACED_FOLDER, startEdition } from './edition-start.ts'
 import { startHealth } from './health-service.ts'
 import type { Edition } from './knowledge/edition.ts'
+import type { Problem } from './knowledge/problem.ts'
+import { catalogueFor } from './messages/catalogue.ts'
+import { type StartNotice, startNoticeLine } from './messages/start-notice.ts'
 import { expireQuestions } from './question-expiry.ts'
 import type { DigestTimes } from './sandbox/travel.ts'
 import { openStateOrTell } from './state-service.ts'
+import { nodeDisk } from './store/disk.ts'
 import { openHandledUpdates } from './store/handled-updates.ts'
 import { storedBook } from './store/stored-book.ts'
 import { termDesk } from './term-service.ts'
 import { programVersion } from './version.ts'
+import { jobsInWorker } from './worker-jobs.ts'
 
 /** What the world outside gives the house. */
 export interface AppDeps {
   readonly config: Config
   readonly token: string
-  readonly edition: Edition
   readonly log: Log
   /** Whether a state is begun where there are other files but never was one. */
   readonly firstRun: boolean
   /** How to reach Telegram, instead of the address in the settings. */
   readonly client?: ApiClientOptions
+  /** How to fetch files from there, instead of over the network. */
+  readonly fetch?: FetchFileDeps['fetch']
   /** Milliseconds since 1970. */
   now(): number
   /** Resolves after so many milliseconds, or at once when the signal is given. Never rejects. */
@@ -44,53 +54,87 @@ export interface AppDeps {
 export interface RunningApp extends RunningBot {
   /** When the weekly digest goes out, and sending it now: the sandbox travels in time. Absent while there is no digest. */
   readonly digest?: DigestTimes
+  /** What the bot answers from now. */
+  edition(): Edition
 }
 
-/** Puts the parts together and starts the bot. Rejects with a sentence for the operator if the data folder cannot be used. */
+/** There is no edition to start with. */
+export class NoEdition extends Error {
+  override readonly name = 'NoEdition'
+  /** The `knowledge/` folder, and what is wrong in it. */
+  readonly folder: string
+  readonly problems: readonly Problem[]
+
+  constructor(folder: string, problems: readonly Problem[]) {
+    super(`app: ${folder} has errors, and no edition was applied before`)
+    this.folder = folder
+    this.problems = problems
+  }
+}
+
+/**
+ * Puts the parts together and starts the bot. Rejects with a sentence for the operator if the data folder cannot be used, and
+ * with `NoEdition` if there is nothing to answer from.
+ */
 export async function startApp(deps: AppDeps): Promise<RunningApp> {
-  const { config, token, edition, now, sleep } = deps
-  const { adminIds, timezone: zone } = config
+  const { config, token, now, sleep } = deps
+  const { adminIds, timezone: zone, dataDir: data, knowledgeDir: knowledge } = config
   const activity = countActivity(now, zone)
   const log = countingLog(deps.log, activity)
-  const asker = makeAsk(edition)
   const backlog = createBacklog()
   const client = deps.client ?? (config.telegramApiRoot === null ? {} : { apiRoot: config.telegramApiRoot })
-  const file = await openStateOrTell({
-    folder: config.dataDir,
-    firstRun: deps.firstRun,
-    teller: { api: new Api(token, { timeoutSeconds: TELL_TIMEOUT_SECONDS, ...client }), token, adminIds, log, zone },
-    now,
+  const api = new Api(token, { timeoutSeconds: TELL_TIMEOUT_SECONDS, ...client })
+  const teller: TellerDeps = { api, token, adminIds, log, zone }
+  const file = await openStateOrTell({ folder: data, firstRun: deps.firstRun, teller, now })
+  const handled = openData(data, log)
+  const start = await startEdition({ knowledge, data, disk: nodeDisk, log, token, now })
+  if (start.kind === 'no-edition') {
+    await file?.close()
+    throw new NoEdition(knowledge, start.problems)
+  }
+  tellStart(start.notices, teller)
+  log.info('starting', {
+    edition: start.edition.id,
+    passages: start.edition.passages.length,
+    access: config.access,
   })
-  const handled = openData(config.dataDir, log)
   const book = file === null ? null : storedBook(file, 'office')
   const digestBook = file === null ? null : storedBook(file, 'digest')
   const office = (): OfficeState => book?.current() ?? emptyOffice
   const access = accessOf(config, () => office().access)
   const progress = progressBookOf(() => office().records)
+  const keeper = editionKeeper(servingNow(start.edition, progress))
   const digests = startDigests({
     ...{ token, client, zone, adminIds, access, progress, log, now, sleep },
     book: digestBook,
-    edition: () => edition,
+    edition: () => keeper.current().edition,
     ended: activity.sending,
+  })
+  const perform = jobsInWorker(new URL('./edition-worker.js', import.meta.url))
+  const editions = editionDesk({
+    ...{ keeper, knowledge, shelf: start.shelf, book, progress, disk: nodeDisk, log, token, zone, now, perform },
+    replaced: join(data, REPLACED_FOLDER),
   })
   const health = startHealth({
     ...{ activity, log, token, now, sleep },
-    folder: config.dataDir,
+    folder: data,
     version: programVersion(),
     digests: digestBook,
-    edition: () => edition,
+    edition: () => keeper.current().edition,
   })
   const stopping = new AbortController()
   const expiry = book === null ? null : expireQuestions({ book, zone, log, token, now, sleep }, stopping.signal)
   const bot = createBot(
     token,
     {
-      edition: () => edition,
-      ask: asker.ask,
-      related: asker.related,
+      edition: () => keeper.current().edition,
+      ask: (question, day) => keeper.current().ask(question, day),
+      related: (passageId) => keeper.current().related(passageId),
       desk: digests.desk,
+      editions,
+      fetchFile: fileFetcher({ api, token, apiRoot: config.telegramApiRoot ?? TELEGRAM, fetch: deps.fetch ?? fetch }),
       office: { book, isAdmin: (userId) => adminIds.includes(userId) },
-      terms: termDesk({ folder: config.knowledgeDir, edition: () => edition, log, token }),
+      terms: termDesk({ editions, perform, knowledge, edition: () => keeper.current().edition, log, token }),
       health: health.desk,
       ...{ access, progress, zone, handled, backlog, log, now, sleep },
     },
@@ -99,6 +143,7 @@ export async function startApp(deps: AppDeps): Promise<RunningApp> {
   const running = runBot(bot, { adminIds, backlog, log, now, sleep, client })
   return {
     ended: running.ended,
+    edition: () => keeper.current().edition,
     async stop() {
       stopping.abort()
       await Promise.all([digests.stop(), running.stop(), expiry])
@@ -111,6 +156,15 @@ export async function startApp(deps: AppDeps): Promise<RunningApp> {
 
 /** A notice at the start that Telegram has not taken by then is given up. */
 const TELL_TIMEOUT_SECONDS = 20
+const TELEGRAM = 'https://api.telegram.org'
+
+function tellStart(notices: readonly StartNotice[], teller: TellerDeps): void {
+  for (const notice of notices) {
+    teller.log.error(startNoticeLine(notice, catalogueFor('en')))
+    // The log has it in any case, and Telegram must not hold up the start.
+    tellAdminsLine(teller, startNoticeLine(notice, catalogueFor('vi'))).catch(() => undefined)
+  }
+}
 
 function openData(folder: string, log: Log): HandledUpdates {
   try {

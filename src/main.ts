@@ -1,11 +1,10 @@
 /** Starts the bot and stops it. The only reader of the environment, and the only one who hears signals. */
 import { setTimeout as wait } from 'node:timers/promises'
-import { startApp } from './app.ts'
+import { NoEdition, startApp } from './app.ts'
 import { errorFields } from './bot/error-words.ts'
 import type { Ending } from './bot/patience.ts'
 import { type Config, formatSettingProblems, readConfig, WITHOUT_TOKEN } from './config.ts'
 import { healthText } from './health-command.ts'
-import { loadEdition } from './knowledge/load.ts'
 import { reportText } from './knowledge/report.ts'
 import { createLog } from './log.ts'
 import { readOptions } from './sandbox/options.ts'
@@ -19,8 +18,6 @@ async function main(): Promise<number> {
   if (process.argv.includes('--health')) return tellHealth(config)
   const token = config.botToken
   if (token === null) return withoutToken(config)
-  const { edition, problems } = await loadEdition(config.knowledgeDir)
-  if (edition === null) return failure(reportText({ edition, problems }, 'vi', config.knowledgeDir))
 
   const log = createLog(config.logLevel)
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
@@ -29,13 +26,12 @@ async function main(): Promise<number> {
       process.exit(1)
     })
   }
-  log.info('starting', { edition: edition.id, passages: edition.passages.length, access: config.access })
   if (config.access === 'approved' && config.adminIds.length === 0) {
     log.warn('ADMIN_IDS is empty and ACCESS is approved: nobody may ask. Write to the bot, it tells you your id')
   }
   const stopWish = firstSignal()
   const firstRun = process.argv.includes('--first-run')
-  const bot = await startApp({ config, token, edition, log, firstRun, now: Date.now, sleep })
+  const bot = await startApp({ config, token, log, firstRun, now: Date.now, sleep })
   const ending = await Promise.race([stopWish, bot.ended])
   log.info('stopping')
   await bot.stop()
@@ -101,6 +97,10 @@ function failure(text: string): number {
 main().then(
   (code) => process.exit(code),
   (error: unknown) => {
+    if (error instanceof NoEdition) {
+      const { problems, folder } = error
+      process.exit(failure(reportText({ edition: null, problems }, 'vi', folder)))
+    }
     const { name, message, at } = errorFields(error, process.env.BOT_TOKEN ?? '')
     process.exit(failure(`${name}: ${message}\n${at}`))
   },

@@ -55,10 +55,10 @@ export async function tryOut(config: Config, options: SandboxOptions): Promise<T
       telegramApiRoot: null,
     },
     token: sandbox.world.token,
-    edition,
     // A person reads this terminal.
     log: createLog(config.logLevel === 'info' ? 'warn' : config.logLevel),
     client: { fetch: fetchFor(sandbox.world) },
+    fetch: fetchFor(sandbox.world),
     firstRun: true,
     now: sandbox.now,
     sleep: (milliseconds, stop) =>
@@ -66,7 +66,7 @@ export async function tryOut(config: Config, options: SandboxOptions): Promise<T
   })
   const page = await sandbox.serve({
     port: options.port ?? USUAL_PORT,
-    samples: () => samplesOf(edition),
+    samples: () => samplesOf(bot.edition()),
     digest: bot.digest,
   })
   sandbox.inviteBot()

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -12,7 +12,6 @@ import { fetchFor } from '../src/sandbox/telegram/in-memory.ts'
 import { createWorld } from '../src/sandbox/telegram/world.ts'
 import { openOffice } from './bot/office.ts'
 import { instant } from './digest/state-fixture.ts'
-import { realEdition } from './questions/real-edition.ts'
 
 /*
  * Whatever fails, the log has JSON lines, and in none of them the token, what somebody typed, or what anybody is called.
@@ -116,7 +115,7 @@ describe('the log', () => {
     const read = readConfig({ BOT_TOKEN: world.token, ACCESS: 'open', DATA_DIR: folder, ADMIN_IDS: '4000000001' })
     if (!read.ok) throw new Error('the settings are wrong')
     const bot = await startApp({
-      ...{ config: read.config, token: world.token, edition: (await realEdition()).edition, log, firstRun: true },
+      ...{ config: read.config, token: world.token, log, firstRun: true },
       client: { fetch: fetchFor(world) },
       now: () => time,
       sleep: (ms, stop) =>
@@ -154,14 +153,14 @@ describe('the log', () => {
     }
     // A state that cannot be written any more.
     world.failNoMore()
-    await rm(folder, { recursive: true, force: true })
+    await rename(folder, `${folder}.away`)
     await writeFile(folder, 'in the way')
     world.say({ from: lan, text: `${REFUSED} vậy` })
     world.say({ from: lan, text: '/huydangky' })
     await world.settled()
     await bot.stop()
-    await rm(folder, { force: true })
-    await mkdir(folder)
+    await rm(folder)
+    await rename(`${folder}.away`, folder)
     check('Telegram did not take a reply', 'a subscription sleeps from now on', 'an unanswered question was not saved')
   })
 
@@ -176,7 +175,7 @@ describe('the log', () => {
     const read = readConfig({ BOT_TOKEN: world.token, ACCESS: 'open', DATA_DIR: folder, ADMIN_IDS: '4000000001' })
     if (!read.ok) throw new Error('the settings are wrong')
     const bot = await startApp({
-      ...{ config: read.config, token: world.token, edition: (await realEdition()).edition, log, firstRun: false },
+      ...{ config: read.config, token: world.token, log, firstRun: false },
       client: { fetch: fetchFor(world) },
       now: Date.now,
       sleep: (ms, stop) =>

@@ -3,9 +3,10 @@ import type { BoardLine } from '../duties/board-lines.ts'
 import { type DutyBoard, dutyBoard } from '../duties/duty-board.ts'
 import { emptyProgressBook, type ProgressBook } from '../duties/progress.ts'
 import type { Edition, Passage } from '../knowledge/edition.ts'
-import { buildIndex } from '../search/passage-index.ts'
+import { buildingIndex } from '../search/passage-index.ts'
 import type { Ranked } from '../search/rank.ts'
-import { makeSearch, type Searched } from '../search/search.ts'
+import { makingSearch, type Searched } from '../search/search.ts'
+import { atOnce, inSlices, type Steps } from '../text/steps.ts'
 import type { Word } from '../text/words.ts'
 import type { Answer, Asked, Found, Language, NotFoundReason } from './answer.ts'
 import { askedOf } from './asked.ts'
@@ -37,11 +38,29 @@ export interface Asker {
  * duties, looked up at each question.
  */
 export function makeAsk(edition: Edition, progress: ProgressBook = emptyProgressBook): Asker {
-  const index = buildIndex(edition)
-  const search = makeSearch(index)
+  return atOnce(makingAsk(edition, progress))
+}
+
+/**
+ * As `makeAsk`, for an edition that takes the place of another while questions are asked: after every few milliseconds of
+ * work comes a `pause`, such as one of `setImmediate`, in which they are answered.
+ */
+export function makeAskInSlices(
+  edition: Edition,
+  pause: () => Promise<void>,
+  progress: ProgressBook = emptyProgressBook,
+): Promise<Asker> {
+  return inSlices(makingAsk(edition, progress), pause)
+}
+
+function* makingAsk(edition: Edition, progress: ProgressBook): Steps<Asker> {
+  const index = yield* buildingIndex(edition)
+  const search = yield* makingSearch(index)
   const peopleIn = peopleFinder(edition)
   const unknownOffice = unknownOfficeFinder(edition)
+  yield
   const overviewOf = overviewFinder(edition)
+  yield
   const boardQuestionIn = boardQuestionReader(edition)
   const found = (one: Ranked): Found[] => {
     const passage = edition.passages[one.at]

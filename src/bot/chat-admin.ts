@@ -1,6 +1,7 @@
 import { type Api, GrammyError } from 'grammy'
 import type { Chat, Message, User } from 'grammy/types'
 import type { Recorder } from '../duties/progress.ts'
+import { recorderOf } from './recorder.ts'
 
 /** Whose wish it is, and whether that person may set the digest of the chat. */
 export interface Wisher {
@@ -27,8 +28,7 @@ export async function presser(
   chat: Pick<Chat, 'id' | 'type'>,
   user: User,
 ): Promise<Wisher> {
-  const name = [user.first_name, user.last_name].filter((part) => part !== undefined).join(' ')
-  const by = { id: user.id, name }
+  const by = recorderOf(user)
   if (chat.type === 'private') return { mayChoose: true, by }
   return { mayChoose: await isAdmin(api, chat.id, user.id), by }
 }

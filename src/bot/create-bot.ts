@@ -7,6 +7,8 @@ import type { ProgressBook } from '../duties/progress.ts'
 import type { Edition } from '../knowledge/edition.ts'
 import type { Access } from './access.ts'
 import { adminsOnly } from './admin/admins-only.ts'
+import { editionComposer } from './admin/edition-composer.ts'
+import type { EditionDesk } from './admin/edition-desk.ts'
 import { askComposer } from './ask-composer.ts'
 import type { Backlog } from './backlog.ts'
 import { buttonsComposer } from './buttons-composer.ts'
@@ -14,6 +16,7 @@ import { commandsComposer } from './commands-composer.ts'
 import type { DigestDesk } from './digest-desk.ts'
 import { dutiesComposer } from './duties-composer.ts'
 import { errorBoundary } from './error-boundary.ts'
+import type { FetchFile } from './fetch-file.ts'
 import { gate } from './gate.ts'
 import { handleOnce } from './handle-once.ts'
 import type { HandledUpdates } from './handled-updates.ts'
@@ -35,7 +38,10 @@ import { questionKeeper } from './unanswered/question-keeper.ts'
 import type { TermDesk } from './unanswered/term-desk.ts'
 import { unansweredComposer } from './unanswered/unanswered-composer.ts'
 
-/** What the bot needs of the house. `edition`, `ask` and `related` belong together: a reload changes all three at once. */
+/**
+ * What the bot needs of the house. `edition`, `ask` and `related` belong together: a reload changes all three at once, so what
+ * one answer is made of is asked of them without a pause (`await`) in between.
+ */
 export interface BotDeps {
   edition(): Edition
   /** `day`: today in the office's zone. */
@@ -49,6 +55,8 @@ export interface BotDeps {
   readonly office: OfficeDesk
   readonly terms: TermDesk
   readonly health: HealthDesk
+  readonly editions: EditionDesk
+  readonly fetchFile: FetchFile
   readonly log: Log
   /** What was recorded about duties; nothing unless given. */
   readonly progress?: ProgressBook
@@ -93,6 +101,7 @@ export function createBot(token: string, deps: BotDeps, config: BotConfig = {}):
     healthComposer(shared),
     feedbackComposer(shared),
     unansweredComposer(shared),
+    editionComposer(shared),
     subscribeComposer(shared),
     subscriptionButtons(shared),
     commandsComposer(shared),

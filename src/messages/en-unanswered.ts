@@ -48,7 +48,10 @@ export const enUnanswered: Catalogue['unanswered'] = {
       'This sentence has no entry in conference.yaml yet, so there is no place for a term. Add the entry first.',
     changed: 'The file differs from the running edition, so nothing was written. Send /reload and try again.',
     refusedFile: (problems) => `Nothing was written, because the file would have errors:\n${problems}`,
-    notWritten: 'The file could not be written, so nothing has changed. Check the disk and try again.',
+    worse: (questions) =>
+      `Nothing was written, because with this term these gold questions would not find their passages: ${questions}`,
+    busy: 'Another check or change of the knowledge is under way. Please try again in a few minutes.',
+    notWritten: 'The file could not be written, so nothing has changed; the server’s log says why. Please try again.',
     goneGroup: 'This group of questions was dealt with, or has expired.',
     dismissed: (count) => `${counted(count, 'question')} dismissed.`,
     grown: 'The group has just grown; look at it again and dismiss it if you still want to.',

@@ -1,4 +1,5 @@
 import { type CivilDate, partsOf } from '../calendar/civil-date.ts'
+import { enEdition } from './en-edition.ts'
 import { enPrivacy } from './en-privacy.ts'
 import { enRunning } from './en-running.ts'
 import { enSubscription } from './en-subscription.ts'
@@ -306,6 +307,7 @@ export const en = {
   unanswered: enUnanswered,
   privacy: enPrivacy,
   running: enRunning,
+  edition: enEdition,
 
   notice: {
     textOnly: 'I can only read text. Please type your question, in English or Vietnamese.',

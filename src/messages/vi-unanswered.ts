@@ -45,7 +45,10 @@ export const viUnanswered = {
     unsorted: 'Câu này chưa được khai trong conference.yaml nên chưa có chỗ ghi từ. Hãy thêm ý ấy vào tệp trước.',
     changed: 'Tệp dữ liệu đã khác với bản đang chạy nên tôi chưa ghi. Gõ /naplai rồi thử lại.',
     refusedFile: (problems: string) => `Chưa ghi, vì tệp sau khi thêm có lỗi:\n${problems}`,
-    notWritten: 'Tôi chưa ghi được tệp dữ liệu nên không thay đổi gì. Xin kiểm tra ổ đĩa rồi thử lại.',
+    worse: (questions: string) =>
+      `Chưa ghi, vì có từ ấy thì các câu hỏi mẫu sau không còn tìm ra ý của mình: ${questions}`,
+    busy: 'Đang có một lần kiểm tra hoặc nạp dữ liệu khác. Xin thử lại sau ít phút.',
+    notWritten: 'Tôi chưa ghi được tệp dữ liệu nên không thay đổi gì; nhật ký máy chủ ghi rõ lý do. Xin thử lại.',
     goneGroup: 'Nhóm câu hỏi này đã được xử lý hoặc đã hết hạn.',
     dismissed: (count: number) => `Đã bỏ qua ${count} câu.`,
     grown: 'Nhóm vừa có thêm câu mới; xin xem lại rồi bỏ qua nếu vẫn muốn.',

@@ -1,5 +1,6 @@
 import type { Language } from '../answers/answer.ts'
 import { type CivilDate, formatDate } from '../calendar/civil-date.ts'
+import { viEdition } from './vi-edition.ts'
 import { viPrivacy } from './vi-privacy.ts'
 import { viRunning } from './vi-running.ts'
 import { viSubscription } from './vi-subscription.ts'
@@ -282,6 +283,7 @@ export const vi = {
   unanswered: viUnanswered,
   privacy: viPrivacy,
   running: viRunning,
+  edition: viEdition,
 
   notice: {
     textOnly: 'Tôi chỉ đọc được chữ. Bạn gõ câu hỏi giúp tôi, không dấu cũng được.',

@@ -1,9 +1,10 @@
+import { atOnce, type Steps } from '../text/steps.ts'
 import type { Word } from '../text/words.ts'
 import { holdsName, nameAfter, nameBefore, properNameAt } from './name-identity.ts'
 import { compileNames } from './names.ts'
 import { numberJudge } from './number-identity.ts'
 import type { PassageIndex } from './passage-index.ts'
-import { homeOf, placeTerm } from './place-identity.ts'
+import { findingHome, placeTerm } from './place-identity.ts'
 
 /** A name or number of the question that decides what it is about. */
 export interface Identity {
@@ -25,8 +26,14 @@ interface Span {
 
 /** Prepares the finder for an edition. */
 export function identityFinder(index: PassageIndex): IdentityFinder {
+  return atOnce(findingIdentities(index))
+}
+
+/** The same in steps. */
+export function* findingIdentities(index: PassageIndex): Steps<IdentityFinder> {
   const names = compileNames(index.edition.glossary)
-  const home = homeOf(index.edition, names.place)
+  yield
+  const home = yield* findingHome(index.edition, names.place)
   const judgeNumber = numberJudge(index, names)
 
   const numberAt = (list: readonly Word[], at: number): Span | null => {

@@ -1,4 +1,5 @@
 import type { Edition } from '../knowledge/edition.ts'
+import { atOnce, type Steps } from '../text/steps.ts'
 import { phraseWords, type Word } from '../text/words.ts'
 import type { Fillers, WeightClass } from './fillers.ts'
 import { type PhraseTable, phraseTable } from './phrase-table.ts'
@@ -15,6 +16,11 @@ export interface Lexicon extends Pick<PhraseTable, 'matchesAt'> {
 
 /** Compiles the concepts, bodies and abbreviations of an edition. A concept is a number; its phrases stand for each other. */
 export function compileLexicon(edition: Edition, fillers: Fillers): Lexicon {
+  return atOnce(compilingLexicon(edition, fillers))
+}
+
+/** The same in steps. */
+export function* compilingLexicon(edition: Edition, fillers: Fillers): Steps<Lexicon> {
   const table = phraseTable()
   const vocabulary = new Set<string>()
   const stems = new Set<string>()
@@ -37,7 +43,8 @@ export function compileLexicon(edition: Edition, fillers: Fillers): Lexicon {
     }
   }
 
-  for (const row of edition.glossary.concepts) {
+  for (const [at, row] of edition.glossary.concepts.entries()) {
+    if (at % ROWS_A_STEP === 0) yield
     const first = phraseWords(row.official[0] ?? '')
     const concept = ring(
       [...row.official, ...row.everyday],
@@ -54,7 +61,8 @@ export function compileLexicon(edition: Edition, fillers: Fillers): Lexicon {
     )
     for (const name of [title.en, short.en, ...terms].filter(isEnglishPhrase)) addPhrase(name, concept, true)
   }
-  for (const body of edition.bodies.values()) {
+  for (const [at, body] of [...edition.bodies.values()].entries()) {
+    if (at % ROWS_A_STEP === 0) yield
     const aliases = [body.name.vi, ...body.aliases]
     const concept = ring(aliases.filter((alias) => !isEnglishPhrase(alias)))
     for (const name of [body.name.en, ...aliases].filter(isEnglishPhrase)) addPhrase(name, concept, true)
@@ -67,7 +75,8 @@ export function compileLexicon(edition: Edition, fillers: Fillers): Lexicon {
     addPhrase(long, concept, true)
     return [concept]
   }
-  for (const row of edition.glossary.abbreviations) {
+  for (const [at, row] of edition.glossary.abbreviations.entries()) {
+    if (at % ROWS_A_STEP === 0) yield
     // What people mean first by a chat form decides: "bn" is "bao nhiêu" before it is "bệnh nhân".
     const isTalk = isFiller(phraseWords(row.long[0] ?? ''), fillers)
     const [first, ...others] = isTalk ? [] : row.long.map(meaning)
@@ -83,6 +92,9 @@ export function compileLexicon(edition: Edition, fillers: Fillers): Lexicon {
     knowsStem: (stem) => stems.has(stem),
   }
 }
+
+/** About a millisecond. */
+const ROWS_A_STEP = 50
 
 function isFiller(list: readonly Word[], fillers: Fillers): boolean {
   const only = list.length === 1 ? list[0] : undefined

@@ -1,10 +1,11 @@
 import MiniSearch from 'minisearch'
 import type { Edition } from '../knowledge/edition.ts'
+import { atOnce, type Steps } from '../text/steps.ts'
 import { phraseWords, type Word } from '../text/words.ts'
 import { conferenceDayFinder } from './conference-day.ts'
 import { type Field, fieldsOf, guessReading } from './fields.ts'
 import { compileFillers, type Fillers } from './fillers.ts'
-import { compileLexicon, type Lexicon } from './lexicon.ts'
+import { compilingLexicon, type Lexicon } from './lexicon.ts'
 import { compileNames } from './names.ts'
 import { placeTerm } from './place-identity.ts'
 import { findsCandidates, type Term, termEmitter } from './terms.ts'
@@ -39,11 +40,19 @@ interface Indexed {
 }
 
 const PACK = 128
+/** A few milliseconds. */
+const PASSAGES_A_STEP = 8
 
 /** Builds the index: terms of each field, their frequencies, and MiniSearch over the terms for finding candidates. */
 export function buildIndex(edition: Edition): PassageIndex {
+  return atOnce(buildingIndex(edition))
+}
+
+/** The same in steps. */
+export function* buildingIndex(edition: Edition): Steps<PassageIndex> {
   const fillers = compileFillers(edition.glossary.fillers)
-  const lexicon = compileLexicon(edition, fillers)
+  yield
+  const lexicon = yield* compilingLexicon(edition, fillers)
   const { place } = compileNames(edition.glossary)
   const emitTerms = termEmitter(lexicon, fillers.english)
   const termIds = new Map<Term, number>()
@@ -89,6 +98,7 @@ export function buildIndex(edition: Edition): PassageIndex {
   }
 
   for (const [at, passage] of edition.passages.entries()) {
+    if (at % PASSAGES_A_STEP === 0) yield
     const weights = new Map<number, number>()
     const title = new Set<number>()
     for (const field of fieldsOf(edition, passage)) {

@@ -1,8 +1,9 @@
 import { hasEnglishWords, languageOf } from '../text/language.ts'
-import { speller } from '../text/spelling.ts'
+import { buildingSpeller } from '../text/spelling.ts'
+import { atOnce, type Steps } from '../text/steps.ts'
 import { type Word, words } from '../text/words.ts'
 import { focus, LONG } from './focus.ts'
-import { type Identity, identityFinder } from './guards.ts'
+import { findingIdentities, type Identity } from './guards.ts'
 import type { PassageIndex } from './passage-index.ts'
 import { type Ranked, rank } from './rank.ts'
 import { readTyping } from './typed.ts'
@@ -37,8 +38,13 @@ const OTHER_NAME_PENALTY = 0.75
 
 /** Prepares searching in an index. */
 export function makeSearch(index: PassageIndex): Search {
-  const spell = speller(index.vocabulary)
-  const identitiesIn = identityFinder(index)
+  return atOnce(makingSearch(index))
+}
+
+/** The same in steps. */
+export function* makingSearch(index: PassageIndex): Steps<Search> {
+  const spell = yield* buildingSpeller(index.vocabulary)
+  const identitiesIn = yield* findingIdentities(index)
   return {
     find(question, bonusFor) {
       const raw = words(question)

@@ -8,8 +8,8 @@ import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat, utime
 export interface Disk {
   /** Null if there is no such file. */
   read(path: string): Promise<Uint8Array | null>
-  /** Creates a file that nobody else may read (mode 0600); it must not exist yet. Not durable before `sync`. */
-  create(path: string, bytes: Uint8Array): Promise<void>
+  /** Creates a file, by default one that nobody else may read (mode 0600); it must not exist yet. Not durable before `sync`. */
+  create(path: string, bytes: Uint8Array, mode?: number): Promise<void>
   /** Makes a file's bytes, or a folder's names, survive a power cut. */
   sync(path: string): Promise<void>
   /** Gives a file a second name, which must not exist yet. */
@@ -26,8 +26,8 @@ export interface Disk {
   modified(path: string): Promise<number | null>
   /** Sets that time to now. */
   touch(path: string): Promise<void>
-  /** Creates a folder (mode 0700) and those above it where they are missing. */
-  makeFolder(folder: string): Promise<void>
+  /** Creates a folder (by default of mode 0700) and those above it where they are missing. */
+  makeFolder(folder: string, mode?: number): Promise<void>
 }
 
 const OWNER_ONLY = 0o600
@@ -42,8 +42,8 @@ export const nodeDisk: Disk = {
       throw error
     }
   },
-  async create(path, bytes) {
-    const file = await open(path, 'wx', OWNER_ONLY)
+  async create(path, bytes, mode = OWNER_ONLY) {
+    const file = await open(path, 'wx', mode)
     try {
       await file.writeFile(bytes)
     } finally {
@@ -75,8 +75,8 @@ export const nodeDisk: Disk = {
     const now = new Date()
     await utimes(path, now, now)
   },
-  async makeFolder(folder) {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+  async makeFolder(folder, mode = 0o700) {
+    await mkdir(folder, { recursive: true, mode })
   },
 }
 

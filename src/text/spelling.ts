@@ -1,3 +1,5 @@
+import { atOnce, type Steps } from './steps.ts'
+
 /**
  * Words of a vocabulary at Damerau-Levenshtein distance 1 from a slip: one letter too many, one missing, one wrong, or two
  * neighbours swapped ("bnag" -> "bang"). Built once over a vocabulary by deletion of single letters, so a lookup costs
@@ -10,13 +12,20 @@ export interface Speller {
 
 /** Builds the speller. Words under 2 or over 20 letters are left out: too ambiguous, or not words. */
 export function speller(vocabulary: Iterable<string>): Speller {
+  return atOnce(buildingSpeller(vocabulary))
+}
+
+/** The same in steps. */
+export function* buildingSpeller(vocabulary: Iterable<string>): Steps<Speller> {
   const byDeletion = new Map<string, string[]>()
   const add = (key: string, word: string) => {
     const list = byDeletion.get(key)
     if (list === undefined) byDeletion.set(key, [word])
     else if (list.at(-1) !== word) list.push(word)
   }
+  let count = 0
   for (const word of vocabulary) {
+    if (++count % WORDS_A_STEP === 0) yield
     if (word.length < 2 || word.length > 20) continue
     add(word, word)
     for (const shorter of deletions(word)) add(shorter, word)
@@ -34,6 +43,9 @@ export function speller(vocabulary: Iterable<string>): Speller {
     },
   }
 }
+
+/** About two milliseconds. */
+const WORDS_A_STEP = 1000
 
 function deletions(word: string): string[] {
   return Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1))

@@ -13,6 +13,7 @@ import { createWorld, type World } from '../../src/sandbox/telegram/world.ts'
 import { edition as fixture } from '../messages/fixture.ts'
 import { checkCall } from '../support/bot-api-oracle.ts'
 import { memoryBook } from '../support/memory-book.ts'
+import { closedEditionDesk } from './closed-edition-desk.ts'
 import { memoryDesk } from './memory-desk.ts'
 import { memoryHealth } from './memory-health.ts'
 
@@ -78,6 +79,8 @@ export async function openOffice({
       slept.push(milliseconds)
     },
     desk: memoryDesk(adminIds),
+    editions: closedEditionDesk,
+    fetchFile: () => Promise.reject(new Error('no files here')),
     ...own,
   }
   const bot = createBot(world.token, deps, { client: { fetch: fetchFor(world) } })

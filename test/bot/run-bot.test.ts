@@ -11,6 +11,7 @@ import { fetchFor, type InMemoryOptions } from '../../src/sandbox/telegram/in-me
 import { createWorld } from '../../src/sandbox/telegram/world.ts'
 import { edition } from '../messages/fixture.ts'
 import { checkCall } from '../support/bot-api-oracle.ts'
+import { closedEditionDesk } from './closed-edition-desk.ts'
 import { memoryDesk } from './memory-desk.ts'
 import { memoryHealth } from './memory-health.ts'
 
@@ -49,6 +50,8 @@ function office({ handled = rememberUpdates(), fastClock = false, ...connection 
     handled,
     backlog: createBacklog(),
     desk: memoryDesk(),
+    editions: closedEditionDesk,
+    fetchFile: () => Promise.reject(new Error('no files here')),
     log: { info: write, warn: write, error: write },
     now,
     sleep: fastClock

@@ -163,6 +163,8 @@ describe('a group', () => {
     [{ kind: 'unsorted' }, WORDS.unsorted],
     [{ kind: 'changed' }, WORDS.changed],
     [{ kind: 'refused', report: 'dòng 7: <b>sai</b>' }, WORDS.refusedFile('dòng 7: <b>sai</b>')],
+    [{ kind: 'worse', questions: ['câu mẫu'] }, WORDS.worse('câu mẫu')],
+    [{ kind: 'busy' }, WORDS.busy],
     [{ kind: 'not-written' }, WORDS.notWritten],
   ])('keeps its questions when the term is not added: %j', async (outcome, line) => {
     const { press, reply, kept, audit, shown } = await inGroup(outcome)

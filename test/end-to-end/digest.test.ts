@@ -10,7 +10,6 @@ import { serveTelegram, type TelegramServer } from '../../src/sandbox/telegram/h
 import { fetchFor } from '../../src/sandbox/telegram/in-memory.ts'
 import { createWorld, type World } from '../../src/sandbox/telegram/world.ts'
 import { instant } from '../digest/state-fixture.ts'
-import { realEdition } from '../questions/real-edition.ts'
 import { checkCall } from '../support/bot-api-oracle.ts'
 import { type BotProcess, startBot } from './bot-process.ts'
 import { subscribedSince } from './subscribed.ts'
@@ -37,7 +36,6 @@ describe('the whole bot, with a clock that is moved', () => {
     const bot = startApp({
       config: read.config,
       token: world.token,
-      edition: (await realEdition()).edition,
       log: { info: silent, warn: silent, error: silent },
       firstRun: true,
       client: { fetch: fetchFor(world) },

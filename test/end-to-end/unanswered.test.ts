@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi as vitest } from 'vitest'
 import { vi } from '../../src/messages/vi.ts'
 import { serveTelegram, type TelegramServer } from '../../src/sandbox/telegram/http-server.ts'
 import { createWorld, type World } from '../../src/sandbox/telegram/world.ts'
@@ -78,17 +78,19 @@ function people() {
   const last = (who: typeof lan) => world.current(world.lastReply(world.privateChat(who)))
   const say = async (from: typeof lan, text: string, replyTo?: ReturnType<typeof last>) => {
     world.say({ from, text, ...(replyTo === undefined ? {} : { replyTo }) })
-    await world.settled()
+    await world.settled({ timeoutMs: 30_000 })
     return last(from).text ?? ''
   }
   const press = async (from: typeof lan, button: string, message = last(from)) => {
     const pressed = world.press({ from, message, button })
     await world.waitFor('an answer to the press', () => pressed.answer !== undefined)
-    await world.settled()
+    await world.settled({ timeoutMs: 30_000 })
     return pressed.answer?.text
   }
   return { lan, chi, say, press, last }
 }
+
+vitest.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 describe('a question that is refused', () => {
   test('is listed, gets a term, and is answered to whoever waits for it', async () => {
@@ -107,11 +109,13 @@ describe('a question that is refused', () => {
     const prompt = last(chi)
     const result = await say(chi, 'rạp chiếu bóng Thạch Thảo', prompt)
     expect(result).toContain('Đã thêm từ “rạp chiếu bóng Thạch Thảo”')
+    expect(result).toContain([WORDS.nowFound(1), WORDS.told(1)].join('\n'))
+    expect(last(lan).text).toContain(`Câu bạn đã hỏi: “${UNKNOWN}”`)
+    expect(last(lan).text).toContain(HOSPITAL)
+    expect(await say(chi, '/chuatraloi')).toBe(WORDS.none)
     expect(await readFile(join(folder, 'knowledge', CONFERENCE), 'utf8')).toContain('rạp chiếu bóng Thạch Thảo')
     expect(await say(chi, '/nhatky')).toContain('Chi: thêm từ cho ý: ')
-    await stop()
-    await start()
-    expect(await say(lan, 'rạp chiếu bóng Thạch Thảo')).toContain(HOSPITAL)
+    expect(await say(lan, UNKNOWN)).toContain(HOSPITAL)
   })
 
   test('can be dismissed; 👎 brings another one', async () => {
@@ -163,18 +167,13 @@ test('health is told in the chat and to a monitor, without a lock; a bot that ha
 
 test('whatever fails, the output has no token, no words of a question and no name', async () => {
   const { lan, say } = people()
-  const hows = ['drop-before', 'drop-after', 'garbage', 400, 401, 403, 404, 409, 429] as const
+  const hows = ['drop-after', 'garbage', 400, 403, 429] as const
   for (const how of hows) {
     world.failNext({ method: 'sendMessage', how: typeof how === 'number' ? { error_code: how } : how, times: 2 })
     await say(lan, UNKNOWN).catch(() => undefined)
   }
   world.failNoMore()
-  for (const how of [
-    { error_code: 409 },
-    { error_code: 429, parameters: { retry_after: 1 } },
-    'garbage',
-    'drop-before',
-  ] as const) {
+  for (const how of [{ error_code: 429, parameters: { retry_after: 1 } }, 'garbage', 'drop-before'] as const) {
     world.failNext({ method: 'getUpdates', how })
   }
   world.say({ from: lan, text: UNKNOWN })

@@ -23,9 +23,9 @@ export const SETS = [
 
 export type SetName = (typeof SETS)[number]
 
-/** The questions of one set. */
+/** The questions of one set. Read from the repository's root, as tests and benches are run there. */
 export function questionsOf(set: SetName): readonly GoldQuestion[] {
-  return readQuestions(readFileSync(join(import.meta.dirname, `${set}.jsonl`), 'utf8'))
+  return readQuestions(readFileSync(join('test', 'questions', `${set}.jsonl`), 'utf8'))
 }
 
 /** The questions of all sets. */

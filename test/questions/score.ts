@@ -55,8 +55,7 @@ export function judge(question: GoldQuestion, { outcome, missing, reply, passage
     const admitted = refused || missing.length > 0
     return { at1: null, at3: null, falselyRefused: null, factsShown: null, honest: null, admitted }
   }
-  const golds = question.gold.map(comparable)
-  const rank = passages.findIndex(({ quote }) => isRight(quote, golds))
+  const rank = rankOfRight(question, passages)
   const answered = !refused && rank >= 0
   const shown = comparable(reply)
   const showsFacts = shown.length <= LONGEST_REPLY && question.facts.every((fact) => shown.includes(comparable(fact)))
@@ -69,6 +68,12 @@ export function judge(question: GoldQuestion, { outcome, missing, reply, passage
     honest: silent === undefined ? null : rank === 0 && missing.includes(silent),
     admitted: null,
   }
+}
+
+/** Position of the first right passage, from 0; -1 if there is none. */
+export function rankOfRight(question: GoldQuestion, passages: Judged['passages']): number {
+  const golds = question.gold.map(comparable)
+  return passages.findIndex(({ quote }) => isRight(quote, golds))
 }
 
 /** The notes that say what the document leaves open although the question asks for it. */

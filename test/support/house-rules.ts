@@ -10,7 +10,7 @@ export const FOLDERS: Readonly<Record<string, { folders: readonly string[]; pack
   answers: { folders: ['text', 'calendar', 'knowledge', 'search', 'duties'], packages: [] },
   digest: { folders: ['calendar', 'knowledge', 'duties'], packages: [] },
   messages: { folders: ['calendar', 'knowledge', 'duties', 'answers', 'digest'], packages: [] },
-  store: { folders: ['knowledge', 'duties', 'answers', 'digest', 'bot'], packages: ['lowdb', 'zod'] },
+  store: { folders: ['knowledge', 'duties', 'answers', 'digest', 'bot'], packages: ['lowdb', 'yauzl', 'yazl', 'zod'] },
   bot: {
     folders: ['calendar', 'knowledge', 'duties', 'answers', 'digest', 'messages'],
     packages: ['grammy', '@grammyjs/runner', '@grammyjs/auto-retry', '@grammyjs/conversations', 'zod'],

@@ -11,6 +11,10 @@ export type TermOutcome =
   | { readonly kind: 'changed' }
   /** With the term the files would have errors; `report`: all of them in the admin's language. */
   | { readonly kind: 'refused'; readonly report: string }
+  /** With the term these gold questions would no longer find their passages. */
+  | { readonly kind: 'worse'; readonly questions: readonly string[] }
+  /** Another check or change of the knowledge is under way. */
+  | { readonly kind: 'busy' }
   | { readonly kind: 'not-written' }
 
 /** Port: changes to the passages' terms in the knowledge files, checked as every other change to them. */

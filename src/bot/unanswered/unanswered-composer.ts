@@ -251,6 +251,10 @@ function refusal(outcome: Exclude<TermOutcome, { readonly kind: 'added' }>, lang
       return admin.changed
     case 'refused':
       return admin.refusedFile(outcome.report)
+    case 'worse':
+      return admin.worse(outcome.questions.join('; '))
+    case 'busy':
+      return admin.busy
     case 'not-written':
       return admin.notWritten
   }
