@@ -15,7 +15,7 @@ export const enPrivacy: Catalogue['privacy'] = {
     access:
       'Who may ask: name (or the group’s), Telegram id, when it was asked for, when it was allowed or refused and by whom, until it is revoked or you delete it.',
     office:
-      'What admins do (progress, assignments, letting in, reloading …): name and Telegram id of who did it, and when. The audit keeps the last 1000 acts; progress and assignments are kept with the duty.',
+      'What admins do (progress, assignments, letting in, reloading …): name and Telegram id of who did it, when, and whom it let in or refused. The audit keeps the last 1000 acts; progress and assignments are kept with the duty.',
     technical:
       'Technical: the numbers of about the last 8000 messages handled (no person, no text); on an error the server’s log has the chat’s id and the kind of error, no question and no name; figures about the running that belong to nobody.',
     copies:

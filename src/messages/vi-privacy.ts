@@ -13,7 +13,7 @@ export const viPrivacy = {
     access:
       'Quyền hỏi: tên (hoặc tên nhóm), mã Telegram, ngày xin, ngày được cho phép hay từ chối và người quyết định, đến khi thu hồi hoặc bạn xóa.',
     office:
-      'Việc quản trị viên làm (tiến độ, phân công, cho phép, nạp dữ liệu…): tên và mã Telegram người làm, lúc nào. Nhật ký giữ 1000 việc gần nhất; tiến độ và phân công giữ lâu dài cùng nhiệm vụ.',
+      'Việc quản trị viên làm (tiến độ, phân công, cho phép, nạp dữ liệu…): tên và mã Telegram người làm, lúc nào, và cho phép hay từ chối ai. Nhật ký giữ 1000 việc gần nhất; tiến độ và phân công giữ lâu dài cùng nhiệm vụ.',
     technical:
       'Kỹ thuật: số thứ tự của khoảng 8000 tin đã xử lý gần nhất (không có người, không có nội dung); khi có lỗi, nhật ký máy chủ ghi mã chat và loại lỗi, không ghi câu hỏi, không ghi tên; số liệu hoạt động không gắn với ai.',
     copies:

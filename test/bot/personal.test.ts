@@ -57,7 +57,7 @@ function officeWith(hoa = HOA): OfficeState {
     audit: {
       entries: new Map([
         ['1', { ...entry, number: 1, about: hoa.name }],
-        ['2', { ...entry, number: 2, about: `Người khác (${hoa.id})` }],
+        ['2', { ...entry, number: 2, about: `Người khác, ${hoa.id}` }],
         ['3', { ...entry, number: 3, by: hoa, what: 'edition-applied', about: 'a1b2c3d4' }],
         ['4', { ...entry, number: 4, about: 'Chi' }],
       ]),

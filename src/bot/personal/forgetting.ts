@@ -80,7 +80,7 @@ export function forgetPerson(state: OfficeState, person: Forgetting): readonly [
 }
 
 function numbersIn(text: string): readonly string[] {
-  return text.match(/\d+/g) ?? []
+  return text.match(/-?\d+/g) ?? []
 }
 
 function without<Row>(table: ReadonlyMap<string, Row>, key: string): ReadonlyMap<string, Row> {
