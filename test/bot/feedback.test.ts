@@ -152,10 +152,22 @@ describe('👎', () => {
     expect(kept()).toMatchObject([{ text: KNOWN }])
   })
 
+  test('in a group knows a question that replied to the bot, after the bot has forgotten it', async () => {
+    const { world, pump, press, lan, kept, advance } = await opened()
+    const group = world.group({ title: 'Sở', members: [lan] })
+    world.say({ from: lan, chat: group, text: '/hoi' })
+    await pump()
+    world.say({ from: lan, chat: group, text: KNOWN, replyTo: world.lastReply(group) })
+    await pump()
+    advance(2 * HOUR)
+    expect(await press(DISLIKE, world.lastReply(group))).toBe(THANKS)
+    expect(kept()).toMatchObject([{ text: KNOWN }])
+  })
+
   test('with data of a question that nobody asked keeps nothing', async () => {
     const { world, ask, lan, pump, kept } = await opened()
     const message = await ask(KNOWN)
-    const pressed = world.pressData({ from: lan, message, data: 'ev:d:ffffffffff'.replace('e', 'u') })
+    const pressed = world.pressData({ from: lan, message, data: 'uv:d:ffffffffff' })
     await pump()
     expect(pressed.answer?.text).toBe(vi.unanswered.notRemembered)
     expect(kept()).toEqual([])

@@ -37,8 +37,11 @@ export function feedbackComposer({ keeper }: FeedbackDeps): Composer<Context> {
 function repliedQuestion(ctx: Context, { language }: UnansweredPress): RecentQuestion | undefined {
   const pressed = ctx.callbackQuery?.message
   if (pressed === undefined || pressed.date === 0 || pressed.reply_to_message === undefined) return undefined
-  const wanted = wantedBy(pressed.reply_to_message, ctx.me)
-  return wanted.kind === 'question' ? { text: readQuestion(wanted.text).question, language } : undefined
+  const asked = pressed.reply_to_message
+  const wanted = wantedBy(asked, ctx.me)
+  // What replied to a message of ours is not known as a question here: of a reply Telegram brings no further replies.
+  const text = wanted.kind === 'question' ? wanted.text : (asked.text ?? '')
+  return { text: readQuestion(text).question, language }
 }
 
 function whyNot(kept: Exclude<Kept, 'kept'>, words: Catalogue['unanswered']): string {
