@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Api, type ApiClientOptions } from 'grammy'
 import { accessOf } from './bot/access.ts'
+import { accessMover } from './bot/admission/moved-groups.ts'
 import { createBacklog } from './bot/backlog.ts'
 import { createBot } from './bot/create-bot.ts'
 import { type TellerDeps, tellAdminsLine } from './bot/delivery-teller.ts'
@@ -108,6 +109,7 @@ export async function startApp(deps: AppDeps): Promise<RunningApp> {
     ...{ token, client, zone, adminIds, access, progress, log, now, sleep },
     book: digestBook,
     edition: () => keeper.current().edition,
+    noteMove: accessMover({ book, log, token }),
     ended: activity.sending,
   })
   const perform = jobsInWorker(new URL('./edition-worker.js', import.meta.url))
@@ -133,7 +135,7 @@ export async function startApp(deps: AppDeps): Promise<RunningApp> {
       desk: digests.desk,
       editions,
       fetchFile: fileFetcher({ api, token, apiRoot: config.telegramApiRoot ?? TELEGRAM, fetch: deps.fetch ?? fetch }),
-      office: { book, isAdmin: (userId) => adminIds.includes(userId) },
+      office: { book, adminIds, isAdmin: (userId) => adminIds.includes(userId) },
       terms: termDesk({ editions, perform, knowledge, edition: () => keeper.current().edition, log, token }),
       health: health.desk,
       ...{ access, progress, zone, handled, backlog, log, now, sleep },

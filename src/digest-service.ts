@@ -1,5 +1,6 @@
 import { Api, type ApiClientOptions } from 'grammy'
 import type { Access } from './bot/access.ts'
+import { type NoteMove, notingMoves } from './bot/admission/moved-groups.ts'
 import { deliveryTeller, type TellerDeps } from './bot/delivery-teller.ts'
 import type { DigestDesk } from './bot/digest-desk.ts'
 import { digestSender } from './bot/digest-sender.ts'
@@ -22,6 +23,8 @@ export interface DigestServiceDeps {
   readonly zone: string
   readonly adminIds: readonly number[]
   readonly access: Access
+  /** Told of a group's new id before anything more is sent to it. */
+  readonly noteMove: NoteMove
   readonly log: Log
   edition(): Edition
   /** Told how every try to send something has ended. */
@@ -47,6 +50,7 @@ export function startDigests(deps: DigestServiceDeps): DigestService {
   const stopping = new AbortController()
   // Its own connection, without the replies' auto-retry: the delivery decides what is tried again.
   const api = new Api(token, { timeoutSeconds: SEND_TIMEOUT_SECONDS, ...deps.client })
+  api.config.use(notingMoves(deps.noteMove))
   const teller: TellerDeps = { api, token, adminIds, log, zone }
   const delivery =
     book === null

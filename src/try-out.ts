@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { startApp } from './app.ts'
+import { letIn } from './bot/admission/access-changes.ts'
 import { addDays } from './calendar/civil-date.ts'
 import type { Config } from './config.ts'
 import type { Edition } from './knowledge/edition.ts'
@@ -13,9 +14,11 @@ import { catalogueFor } from './messages/catalogue.ts'
 import { sampleQuestions } from './messages/sample-questions.ts'
 import { dayAt, hourOf, isDay } from './sandbox/clock.ts'
 import type { SandboxOptions } from './sandbox/options.ts'
-import { BOT_ADMIN_ID } from './sandbox/sample-chats.ts'
+import { BOT_ADMIN_ID, FORUM, OFFICIAL } from './sandbox/sample-chats.ts'
 import { createSandbox } from './sandbox/sandbox.ts'
 import { fetchFor } from './sandbox/telegram/in-memory.ts'
+import { createState } from './store/open-state.ts'
+import { storedBook } from './store/stored-book.ts'
 
 const USUAL_PORT = 8321
 /** The sandbox begins so many days after the newest conference: its first deadlines are near or just past. */
@@ -45,11 +48,13 @@ export async function tryOut(config: Config, options: SandboxOptions): Promise<T
     withStranger: options.access === 'approved',
     now: Date.now,
   })
+  const dataDir = join(folder, 'state')
+  if (options.access === 'approved') await letInRegulars(dataDir, sandbox.now)
   const bot = await startApp({
     config: {
       ...config,
       knowledgeDir,
-      dataDir: join(folder, 'state'),
+      dataDir,
       access: options.access,
       adminIds: [BOT_ADMIN_ID],
       telegramApiRoot: null,
@@ -92,6 +97,22 @@ async function openFolder(chosen: string | null, knowledgeDir: string): Promise<
   )
   if (!isThere) await cp(knowledgeDir, copy, { recursive: true })
   return folder
+}
+
+/** In a new sandbox the official and the forum are in already; the stranger and the other group can ask to be let in. */
+async function letInRegulars(folder: string, now: () => number): Promise<void> {
+  const state = await createState(folder, { now })
+  if (state.kind === 'refused') return
+  const decision = { by: { id: BOT_ADMIN_ID, name: null }, at: now() }
+  const regulars = [
+    { chatId: OFFICIAL.id, kind: 'person', name: OFFICIAL.name },
+    { chatId: FORUM.id, kind: 'group', name: FORUM.name },
+  ] as const
+  await storedBook(state.file, 'office').change((office) => [
+    regulars.reduce((sum, chat) => letIn(sum, chat, decision)[0], office),
+    undefined,
+  ])
+  await state.file.close()
 }
 
 /** The day to which the page had travelled when this folder was used last. */

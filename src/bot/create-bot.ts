@@ -2,13 +2,17 @@ import { autoRetry } from '@grammyjs/auto-retry'
 import { sequentialize } from '@grammyjs/runner'
 import { type ApiClientOptions, Bot, type Context, type MiddlewareFn } from 'grammy'
 import type { Answer, Found } from '../answers/answer.ts'
-import type { CivilDate } from '../calendar/civil-date.ts'
+import { type CivilDate, OFFICE_ZONE } from '../calendar/civil-date.ts'
 import type { ProgressBook } from '../duties/progress.ts'
 import type { Edition } from '../knowledge/edition.ts'
 import type { Access } from './access.ts'
 import { adminsOnly } from './admin/admins-only.ts'
 import { editionComposer } from './admin/edition-composer.ts'
 import type { EditionDesk } from './admin/edition-desk.ts'
+import { accessCommand } from './admission/access-command.ts'
+import { asking } from './admission/asking.ts'
+import { deciding } from './admission/deciding.ts'
+import { accessMover, movedGroups, notingMoves } from './admission/moved-groups.ts'
 import { askComposer } from './ask-composer.ts'
 import type { Backlog } from './backlog.ts'
 import { buttonsComposer } from './buttons-composer.ts'
@@ -85,19 +89,25 @@ export function createBot(token: string, deps: BotDeps, config: BotConfig = {}):
   const limit = questionLimit(deps.now)
   const mayRefuse = oncePer(HOUR_MS, deps.now)
   const keeper = questionKeeper({ ...deps, token })
-  const shared = { ...deps, token, limit, mayRefuse, keeper }
+  const shared = { zone: OFFICE_ZONE, ...deps, token, limit, mayRefuse, keeper }
+  const noteMove = accessMover({ book: deps.office.book, log: deps.log, token })
+  bot.api.config.use(notingMoves(noteMove))
 
   bot.use(
     sequentialize(chatOf),
     handleOnce(deps),
     patientReplies(),
     errorBoundary(shared),
+    movedGroups(noteMove),
     subscribedChats(shared),
     membership(shared),
     late(shared),
     personalComposer(shared),
+    asking(shared),
     gate(shared),
     adminsOnly(shared),
+    accessCommand(shared),
+    deciding(shared),
     healthComposer(shared),
     feedbackComposer(shared),
     unansweredComposer(shared),

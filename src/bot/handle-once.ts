@@ -39,6 +39,7 @@ export function handleOnce({ handled, log }: HandleOnceDeps): Composer<Context> 
 const REPEATABLE: ReadonlySet<string> = new Set([
   'answerCallbackQuery',
   'editMessageText',
+  'getChat',
   'getChatMember',
   'sendChatAction',
 ])

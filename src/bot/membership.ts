@@ -7,10 +7,10 @@ import { commandWords } from './command-list.ts'
 import { isInside } from './membership-change.ts'
 import type { OncePer } from './once-per.ts'
 import { placeIn } from './place.ts'
-import { refusalReply } from './refusal.ts'
+import { type RefusalDeps, refusalReply } from './refusal.ts'
 import { sendReply } from './reply.ts'
 
-export interface MembershipDeps {
+export interface MembershipDeps extends RefusalDeps {
   edition(): Edition
   readonly access: Access
   /** By chat id, shared with the gate. */
@@ -28,8 +28,8 @@ export function membership(deps: MembershipDeps): Composer<Context> {
     const language = 'vi'
     const sending = { api: ctx.api, sleep: deps.sleep }
     if (!deps.access.mayAsk(chat, from)) {
-      if (deps.mayRefuse(String(chat.id))) await sendReply(sending, placeIn(chat), refusalReply(chat, from, language))
-      return
+      if (!deps.mayRefuse(String(chat.id))) return
+      return sendReply(sending, placeIn(chat), refusalReply(chat, from, language, deps))
     }
     const message = groupWelcome(deps.edition(), commandWords(ctx.me.username, language), catalogueFor(language))
     await sendReply(sending, placeIn(chat), { message, language })

@@ -4,6 +4,8 @@ import type { OfficeBook } from './office-state.ts'
 export interface OfficeDesk {
   /** Where the office's decisions are kept; null if the state cannot be used. */
   readonly book: OfficeBook | null
-  /** One of the people who look after the bot. */
+  /** Telegram ids of the people who look after the bot. */
+  readonly adminIds: readonly number[]
+  /** One of them. */
   isAdmin(userId: number): boolean
 }

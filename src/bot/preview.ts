@@ -13,6 +13,7 @@ import { catalogueFor } from '../messages/catalogue.ts'
 import { digestMessage } from '../messages/digest-message.ts'
 import { html } from '../messages/html.ts'
 import { subscriptionNotice } from '../messages/subscription-message.ts'
+import type { Access } from './access.ts'
 import { keyboardOf } from './keyboard.ts'
 import type { Reply } from './reply.ts'
 import { sendReply } from './reply.ts'
@@ -20,9 +21,14 @@ import { type RespondDeps, respond } from './respond.ts'
 import { destinationOf, type ShowDeps } from './subscription-place.ts'
 import { troubleOf } from './telegram-error.ts'
 
-export interface PreviewDeps extends RespondDeps, ShowDeps {}
+export interface PreviewDeps extends RespondDeps, ShowDeps {
+  readonly access: Access
+}
 
-/** /xemtruoc: the next issue of the chat to the person who asks, in private; in a group only that it was sent. */
+/**
+ * /xemtruoc: the next issue of the chat to the person who asks, in private; in a group only that it was sent. Who may ask
+ * in the group and not in private is told so.
+ */
 export async function sendPreview(
   ctx: Pick<Context, 'api' | 'me'> & { readonly message: Message },
   deps: PreviewDeps,
@@ -36,14 +42,17 @@ export async function sendPreview(
   const reply = previewReply(message, deps, book, language)
   if (message.chat.type === 'private') return respond(ctx, deps, reply)
   if (message.sender_chat !== undefined || message.from === undefined) return say(words.who)
-  const own = { chatId: message.from.id, isPrivate: true, threadId: undefined, replyTo: undefined }
+  const button = { text: words.open, url: `https://t.me/${me.username}?start` }
+  const open: Reply['markup'] = { inline_keyboard: [[button]] }
+  const { from } = message
+  if (!deps.access.mayAsk({ id: from.id, type: 'private' }, from)) return say(words.notInPrivate, open)
+  const own = { chatId: from.id, isPrivate: true, threadId: undefined, replyTo: undefined }
   try {
     await sendReply({ api: ctx.api, sleep: deps.sleep }, own, reply)
   } catch (error) {
     const { kind } = troubleOf(error)
     if (kind !== 'forbidden' && kind !== 'refused') throw error
-    const button = { text: words.open, url: `https://t.me/${me.username}?start` }
-    return say(words.openFirst, { inline_keyboard: [[button]] })
+    return say(words.openFirst, open)
   }
   return say(words.sent)
 }

@@ -55,7 +55,8 @@ export function wantedBy(message: Message, me: Me): Wanted {
   const isPrivate = message.chat.type === 'private'
   if (message.chat.type === 'channel' || isFromMachine(message, me)) return NOTHING
   const text = (message.text ?? message.caption ?? '').normalize('NFC').trim()
-  const command = /^\/([\p{L}\p{N}_]+)(?:@(\w+))?(?:[\s,.:;!?–-]+([\s\S]*))?$/u.exec(text)
+  // A dash before a digit is a minus: groups have negative numbers.
+  const command = /^\/([\p{L}\p{N}_]+)(?:@(\w+))?(?:(?:[\s,.:;!?]|[–-](?!\d))+([\s\S]*))?$/u.exec(text)
   if (command?.[1] !== undefined) return commandOf(command[1], command[2], command[3] ?? '', isPrivate, me)
   const { words, isMentioned } = withoutMention(text, me)
   if (isPrivate || isMentioned || isReplyTo(me, message)) {

@@ -4,6 +4,7 @@ import type { Tell } from './delivery-notice.ts'
 import type { DigestBook } from './digest-book.ts'
 import { type DigestMakerDeps, digestMaker } from './digest-maker.ts'
 import type { DigestSender } from './digest-sender.ts'
+import type { DigestState } from './digest-state.ts'
 import { dueIssues, type Issue } from './due-issues.ts'
 import { abandonClaims, type Claiming, claimAgain, claimInTime, holdDoubtful, logMissed } from './issue-steps.ts'
 import { oneAfterAnother } from './one-after-another.ts'
@@ -24,7 +25,7 @@ export interface DeliveryDeps extends DigestMakerDeps {
   readonly tell: Tell
   /**
    * Whether a chat may get anything from the bot (it was let in, and still is). While it may not, its issues wait; they are
-   * sent if it is let in again within the hours of catching up, and else missed and told.
+   * sent if it is let in again within the hours of catching up, and else missed. Nobody is told: that was decided.
    */
   readonly isAllowed: (subscription: Subscription) => boolean
 }
@@ -50,13 +51,17 @@ export function makeDelivery(deps: DeliveryDeps): Delivery {
 
   const sending = (): SendIssueDeps => ({ book, sender, clock, pace, make: digestMaker(deps) })
 
+  const isAllowedIn = ({ subscriptions }: DigestState, destination: Destination): boolean => {
+    const subscription = subscriptions.get(destinationKey(destination))
+    return subscription !== undefined && isAllowed(subscription)
+  }
+  const mayHave = (destination: Destination): boolean => isAllowedIn(book.current(), destination)
+
   /** Asked again at the last moment: somebody may have been put out while others were served. */
   const ifAllowed =
     (claim: Claiming): Claiming =>
-    (state, destination, now) => {
-      const subscription = state.subscriptions.get(destinationKey(destination))
-      return subscription !== undefined && isAllowed(subscription) ? claim(state, destination, now) : [state, null]
-    }
+    (state, destination, now) =>
+      isAllowedIn(state, destination) ? claim(state, destination, now) : [state, null]
 
   async function prepare(): Promise<readonly Issue[]> {
     await book.catchUp()
@@ -64,14 +69,11 @@ export function makeDelivery(deps: DeliveryDeps): Delivery {
     isStarted = true
     const now = clock.now()
     const { send, doubtful, missed } = dueIssues(book.current(), now, zone)
+    const missedByUs = missed.filter(mayHave)
     await book.change((state) => [holdDoubtful(logMissed(state, missed), doubtful, now), undefined])
-    if (missed.length > 0) await told(tell, { kind: 'missed', missed })
+    if (missedByUs.length > 0) await told(tell, { kind: 'missed', missed: missedByUs })
     await tellUnresolved(book, tell)
-    const { subscriptions } = book.current()
-    return send.filter((issue) => {
-      const subscription = subscriptions.get(destinationKey(issue))
-      return subscription !== undefined && isAllowed(subscription)
-    })
+    return send.filter(mayHave)
   }
 
   async function sendAll(issues: readonly Issue[], stop: AbortSignal, ends: Tally): Promise<TickReport['ended']> {

@@ -68,6 +68,8 @@ export const enSubscription = {
     sent: 'I have sent you the preview in private.',
     openFirst: 'I cannot write to you in private yet. Press the button below, press Start, and repeat the command.',
     open: 'Open the private chat',
+    notInPrivate:
+      'A preview goes to your private chat only, and you may not use the bot there yet. Open it to ask for access.',
     who: 'I do not know who you are when you write anonymously. Please use this command in private.',
   },
   admin: {

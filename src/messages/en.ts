@@ -1,4 +1,5 @@
 import { type CivilDate, partsOf } from '../calendar/civil-date.ts'
+import { enAccess } from './en-access.ts'
 import { enEdition } from './en-edition.ts'
 import { enPrivacy } from './en-privacy.ts'
 import { enRunning } from './en-running.ts'
@@ -304,6 +305,7 @@ export const en = {
   },
 
   subscription: enSubscription,
+  access: enAccess,
   unanswered: enUnanswered,
   privacy: enPrivacy,
   running: enRunning,

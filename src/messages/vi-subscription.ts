@@ -66,6 +66,8 @@ export const viSubscription = {
     sent: 'Tôi đã gửi bản xem trước vào tin nhắn riêng của bạn.',
     openFirst: 'Tôi chưa nhắn riêng cho bạn được. Bấm nút dưới đây, bấm Start, rồi gõ lại lệnh.',
     open: 'Mở tin nhắn riêng',
+    notInPrivate:
+      'Bản xem trước chỉ gửi vào tin nhắn riêng, mà bạn chưa được phép dùng bot ở đó. Mở tin nhắn riêng để xin phép.',
     who: 'Tôi không biết bạn là ai khi bạn viết ẩn danh. Xin gõ lệnh này trong tin nhắn riêng.',
   },
   admin: {

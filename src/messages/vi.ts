@@ -1,5 +1,6 @@
 import type { Language } from '../answers/answer.ts'
 import { type CivilDate, formatDate } from '../calendar/civil-date.ts'
+import { viAccess } from './vi-access.ts'
 import { viEdition } from './vi-edition.ts'
 import { viPrivacy } from './vi-privacy.ts'
 import { viRunning } from './vi-running.ts'
@@ -280,6 +281,7 @@ export const vi = {
   },
 
   subscription: viSubscription,
+  access: viAccess,
   unanswered: viUnanswered,
   privacy: viPrivacy,
   running: viRunning,

@@ -5,6 +5,9 @@ import type { Role } from './wire.ts'
 
 /** The bot admin of the sandbox: for the setting ADMIN_IDS. */
 export const BOT_ADMIN_ID = 5_100_000_001
+/** The official, and the forum: who is let in from the start where not everybody may ask. */
+export const OFFICIAL = { id: 5_100_000_002, name: 'Chị Lan' } as const
+export const FORUM = { id: -1_002_100_000_002, name: 'Văn phòng' } as const
 
 /** The people and chats of the sandbox. */
 export interface SampleChats {
@@ -19,7 +22,7 @@ export interface SampleChats {
  */
 export function foundSampleChats(world: World, { withStranger }: { readonly withStranger: boolean }): SampleChats {
   const person = (id: number, first_name: string): User => world.person({ id, first_name, language_code: 'vi' })
-  const official = person(5_100_000_002, 'Chị Lan')
+  const official = person(OFFICIAL.id, OFFICIAL.name)
   const botAdmin = person(BOT_ADMIN_ID, 'Anh Minh')
   const groupAdmin = person(5_100_000_003, 'Chị Hoa')
   const member = person(5_100_000_004, 'Anh Tuấn')
@@ -32,7 +35,7 @@ export function foundSampleChats(world: World, { withStranger }: { readonly with
   world.privateChat(official)
   const inside = { creator: groupAdmin, members: [member, official] }
   const group = world.supergroup({ id: -1_002_100_000_001, title: 'Tổng hợp', bot: 'absent', ...inside })
-  const forum = world.forum({ id: -1_002_100_000_002, title: 'Văn phòng', ...inside })
+  const forum = world.forum({ id: FORUM.id, title: FORUM.name, ...inside })
   world.openTopic(forum, 'Kinh tế', groupAdmin)
   world.openTopic(forum, 'Xây dựng Đảng', groupAdmin)
   world.privateChat(botAdmin)

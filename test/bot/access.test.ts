@@ -29,6 +29,7 @@ describe('with ACCESS=approved', () => {
         text: `Bạn chưa được phép dùng bot. Nhờ quản trị viên của bot duyệt giúp; mã của bạn: <code>${lan.id}</code>`,
         parse_mode: 'HTML',
         link_preview_options: { is_disabled: true },
+        reply_markup: { inline_keyboard: [[{ text: 'Xin phép dùng bot', callback_data: 'xv:a' }]] },
       },
     ])
     advance(HOUR)

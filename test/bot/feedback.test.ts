@@ -64,6 +64,7 @@ describe('a question', () => {
               throw new Error('ENOSPC')
             },
           },
+          adminIds: [],
           isAdmin: () => false,
         },
       },
@@ -101,7 +102,7 @@ describe('a question', () => {
   })
 
   test('is asked as ever where nothing can be kept, without these buttons', async () => {
-    const { world, chat, ask } = await opened({ deps: { office: { book: null, isAdmin: () => false } } })
+    const { world, chat, ask } = await opened({ deps: { office: { book: null, adminIds: [], isAdmin: () => false } } })
     for (const text of [KNOWN, UNKNOWN]) {
       await ask(text)
       const labels = world.buttons(world.lastReply(chat)).map((button) => button.text)

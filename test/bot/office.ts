@@ -6,7 +6,7 @@ import { createBacklog } from '../../src/bot/backlog.ts'
 import { type BotDeps, createBot } from '../../src/bot/create-bot.ts'
 import { rememberUpdates } from '../../src/bot/handled-updates.ts'
 import type { LogFields } from '../../src/bot/log.ts'
-import { emptyOffice } from '../../src/bot/office-state.ts'
+import { emptyOffice, type OfficeBook } from '../../src/bot/office-state.ts'
 import type { Edition } from '../../src/knowledge/edition.ts'
 import { fetchFor } from '../../src/sandbox/telegram/in-memory.ts'
 import { createWorld, type World } from '../../src/sandbox/telegram/world.ts'
@@ -44,12 +44,15 @@ export interface Office {
 export interface OfficeOptions {
   readonly access?: 'approved' | 'open'
   readonly adminIds?: readonly number[]
+  /** What the office has decided so far; nothing unless given. */
+  readonly book?: OfficeBook
   readonly deps?: Partial<BotDeps>
 }
 
 export async function openOffice({
   access = 'open',
   adminIds = [],
+  book = memoryBook(emptyOffice),
   deps: own = {},
 }: OfficeOptions = {}): Promise<Office> {
   let at = Date.UTC(2020, 9, 20, 2)
@@ -62,13 +65,12 @@ export async function openOffice({
   }
   const now = (): number => at
   const world = createWorld({ now, oracle: checkCall, bot: { username: 'hoinghibot' } })
-  const book = memoryBook(emptyOffice)
   const deps: BotDeps = {
     edition: () => edition,
     ask: (question, day) => asker.ask(question, day),
     related: (passageId) => asker.related(passageId),
     access: accessOf({ access, adminIds }, () => book.current().access),
-    office: { book, isAdmin: (userId) => adminIds.includes(userId) },
+    office: { book, adminIds, isAdmin: (userId) => adminIds.includes(userId) },
     terms: { addTerm: async () => ({ kind: 'not-written' }) },
     health: memoryHealth(now),
     handled: rememberUpdates(),

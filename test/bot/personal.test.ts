@@ -40,6 +40,8 @@ function officeWith(hoa = HOA): OfficeState {
             language: 'vi',
             askedBy: hoa,
             askedAt: 1,
+            threadId: null,
+            told: true,
             refused: { by: hoa, at: 2 },
           },
         ],
@@ -185,7 +187,9 @@ describe('/xoadulieu', () => {
 
   test('says when it could not be saved', async () => {
     const broken = { current: () => emptyOffice, change: () => Promise.reject(new Error('ENOSPC')) }
-    const { world, pump, log } = await openOffice({ deps: { office: { book: broken, isAdmin: () => false } } })
+    const { world, pump, log } = await openOffice({
+      deps: { office: { book: broken, adminIds: [], isAdmin: () => false } },
+    })
     const lan = world.person({ first_name: 'Lan' })
     world.say({ from: lan, text: '/xoadulieu' })
     await pump()

@@ -44,7 +44,7 @@ function office({ handled = rememberUpdates(), fastClock = false, ...connection 
     ask: asker.ask,
     related: asker.related,
     access: accessOf({ access: 'open', adminIds: [] }, () => emptyAccess),
-    office: { book: null, isAdmin: () => false },
+    office: { book: null, adminIds: [], isAdmin: () => false },
     terms: { addTerm: async () => ({ kind: 'not-written' }) },
     health: memoryHealth(Date.now),
     handled,

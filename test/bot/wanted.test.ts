@@ -15,6 +15,8 @@ describe('commands are read however they are written', () => {
     ['/hoi ai lo?', { kind: 'question', text: 'ai lo?' }],
     ['/hoi: ai lo?', { kind: 'question', text: 'ai lo?' }],
     ['/hoi@HoiNghiBot, ai lo?', { kind: 'question', text: 'ai lo?' }],
+    ['/hoi - ai lo?', { kind: 'question', text: 'ai lo?' }],
+    ['/quyen -1001234', { kind: 'admin', command: 'access', rest: '-1001234', language: 'vi' }],
     ['/HỎI ai lo?', { kind: 'question', text: 'ai lo?' }],
     ['/hoi', { kind: 'ask', language: 'vi' }],
     ['/ask  ', { kind: 'ask', language: 'en' }],

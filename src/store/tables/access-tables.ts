@@ -18,8 +18,10 @@ export const accessRequests: Table<AccessRequest> = {
   row: z.strictObject({
     ...known,
     language: z.enum(['vi', 'en']),
+    threadId: z.number().int().nullable(),
     askedBy: person,
     askedAt: instant,
+    told: z.boolean(),
     refused: z.strictObject({ by: person, at: instant }).nullable(),
   }),
 }

@@ -1,0 +1,238 @@
+import { wholeList } from '../../../src/answers/board-request.ts'
+import { encodeAccess } from '../../../src/bot/admission/access-data.ts'
+import type { Press } from '../../../src/bot/callback-data.ts'
+import { encodePress } from '../../../src/bot/callback-data.ts'
+import type { CommandName } from '../../../src/bot/command-list.ts'
+import { encodeChoice } from '../../../src/bot/subscription-data.ts'
+import type { Wanted } from '../../../src/bot/wanted.ts'
+import type { AccessChoice } from '../../../src/messages/access-choice.ts'
+import type { SubscriptionChoice } from '../../../src/messages/subscription-choice.ts'
+import { edition, finance } from '../../messages/fixture.ts'
+import { WAITING, WHO, type Who } from './cast.ts'
+import type { Outcome } from './outcome.ts'
+
+/**
+ * `-`: what the people who look after the bot get is theirs to see; anything but a refusal. `own`: the same without a word
+ * of the conference; what is kept of a person everybody may learn.
+ */
+export type Cell = Outcome | '-' | 'own'
+
+/** Something that a person does, and what comes of it for everybody. */
+export interface Row<Does> {
+  readonly does: Does
+  readonly cells: Readonly<Record<Who, Cell>>
+}
+
+/**
+ * One row of the table: what is done, and its outcomes in the order of `WHO`:
+ *
+ * stranger, allowed, member, alone, group-admin, anonymous, removed, lost-group, admin, admin-there
+ */
+function row<Does>(does: Does, outcomes: string): Row<Does> {
+  const words = outcomes.trim().split(/\s+/) as Cell[]
+  if (words.length !== WHO.length) throw new Error(`"${outcomes}": ${words.length} outcomes for ${WHO.length} people`)
+  return { does, cells: Object.fromEntries(WHO.map((who, at) => [who, words[at]])) as Row<Does>['cells'] }
+}
+
+/** Every command. In groups with the bot's name. */
+export const COMMANDS: Readonly<Record<CommandName, Row<string>>> = {
+  //                        stranger allowed member alone gr-admin anonym removed lost admin there
+  start: row('/start', '      refused answer silence refused silence silence refused refused answer refused'),
+  ask: row('/hoi', '          refused answer answer  refused answer  answer  refused refused answer refused'),
+  deadlines: row('/hanchot', 'refused answer answer  refused answer  answer  refused refused answer refused'),
+  duties: row('/nhiemvu', '   refused answer answer  refused answer  answer  refused refused answer refused'),
+  subscribe: row('/dangky', ' refused words  words   refused words   words   refused refused words  refused'),
+  schedule: row('/lich', '    refused words  words   refused words   words   refused refused words  refused'),
+  preview: row('/xemtruoc', ' refused answer words   refused words   words   refused refused answer refused'),
+  pause: row('/tamdung 2', '  refused words  words   refused words   words   refused refused words  refused'),
+  unsubscribe: row('/huydangky', 'refused words words refused words  words   refused refused words  refused'),
+  sources: row('/nguon', '    refused answer answer  refused answer  answer  refused refused answer refused'),
+  help: row('/trogiup', '     refused answer answer  refused answer  answer  refused refused answer refused'),
+  privacy: row('/quyenriengtu', 'own  own    own     own     own     own     own     refused own    refused'),
+  forget: row('/xoadulieu', ' own     own    own     own     own     own     own     refused own    refused'),
+  reload: row('/naplai', '    refused answer silence refused silence silence refused refused -      refused'),
+  rollback: row('/phuchoi', ' refused answer silence refused silence silence refused refused -      refused'),
+  download: row('/taive', '   refused answer silence refused silence silence refused refused -      refused'),
+  access: row('/quyen', '     refused answer silence refused silence silence refused refused words  refused'),
+  unanswered: row('/chuatraloi', 'refused answer silence refused silence silence refused refused -  refused'),
+  health: row('/suckhoe', '   refused answer silence refused silence silence refused refused -      refused'),
+  audit: row('/nhatky', '     refused answer silence refused silence silence refused refused -      refused'),
+}
+
+/** Everything else that a message can want. */
+export const MESSAGES: Readonly<
+  Record<
+    Exclude<Wanted['kind'], CommandName | 'digest' | 'admin' | 'personal'> | 'deep-link' | 'no-command',
+    Row<string>
+  >
+> = {
+  //                                 stranger allowed member alone gr-admin anonym removed lost admin there
+  question: row(
+    '/hoi bệnh viện tỉnh bao giờ khởi công?',
+    'refused answer answer refused answer answer refused refused answer refused',
+  ),
+  'deep-link': row('/start p-p9', '  refused answer silence refused silence silence refused refused answer refused'),
+  'no-command': row('/batky', '      refused answer answer  refused answer  answer  refused refused answer refused'),
+  'not-text': row('sticker', '       refused answer silence refused silence silence refused silence answer silence'),
+  // In private everything is for the bot.
+  nothing: row('bệnh viện tỉnh?', '  refused answer silence refused silence silence refused silence answer silence'),
+}
+
+const press = (action: Parameters<typeof encodePress>[0]): string => encodePress(action, edition, 'vi', 'open') ?? ''
+const request = wholeList('all')
+
+/** Every button under an answer, a list or a digest. */
+export const PASSAGE_BUTTONS: Readonly<Record<Press['target']['kind'], Row<string>>> = {
+  //                                                       stranger allowed member alone gr-admin anonym removed lost admin there
+  show: row(
+    press({ kind: 'show', passageId: 'p9' }),
+    '     refused answer answer refused answer answer refused refused answer refused',
+  ),
+  paragraph: row(
+    press({ kind: 'paragraph', passageId: 'p9' }),
+    'refused answer answer refused answer answer refused refused answer refused',
+  ),
+  related: row(
+    press({ kind: 'related', passageId: 'p9' }),
+    'refused answer answer refused answer answer refused refused answer refused',
+  ),
+  more: row(
+    press({ kind: 'more', passageIds: ['p8', 'p9'] }),
+    'refused answer answer refused answer answer refused refused answer refused',
+  ),
+  ask: row(
+    press({ kind: 'ask', question: edition.gold[0]?.question ?? '' }),
+    'refused answer answer refused answer answer refused refused answer refused',
+  ),
+  board: row(
+    press({ kind: 'board', request, page: 0, inPlace: true }),
+    'refused answer answer refused answer answer refused refused answer refused',
+  ),
+  limit: row(
+    press({ kind: 'limit', by: 'body', request, page: 0 }),
+    'refused answer answer refused answer answer refused refused answer refused',
+  ),
+}
+
+const choice = (made: SubscriptionChoice): string => encodeChoice(made, 'vi')
+const issue = { chatId: WAITING, threadId: null, week: 2 }
+
+/** Every button about the digest: in groups for admins of the group, resend and dismiss for those of the bot. */
+export const DIGEST_BUTTONS: Readonly<Record<SubscriptionChoice['kind'], Row<string>>> = {
+  //                                                      stranger allowed member alone gr-admin anonym removed lost admin there
+  panel: row(
+    choice({ kind: 'panel' }),
+    '                  refused words note refused words words refused refused words refused',
+  ),
+  menu: row(
+    choice({ kind: 'menu', menu: 'bodies', page: 0 }),
+    'refused answer note refused answer answer refused refused answer refused',
+  ),
+  everything: row(
+    choice({ kind: 'everything' }),
+    '        refused words note refused words words refused refused words refused',
+  ),
+  weekday: row(
+    choice({ kind: 'weekday', weekday: 3 }),
+    '  refused words note refused words words refused refused words refused',
+  ),
+  hour: row(
+    choice({ kind: 'hour', hour: '09:00' }),
+    '     refused words note refused words words refused refused words refused',
+  ),
+  language: row(
+    choice({ kind: 'language', language: 'en' }),
+    'refused words note refused words words refused refused words refused',
+  ),
+  silent: row(
+    choice({ kind: 'silent', silent: true }),
+    '  refused words note refused words words refused refused words refused',
+  ),
+  pause: row(
+    choice({ kind: 'pause', weeks: 2 }),
+    '        refused words note refused words words refused refused words refused',
+  ),
+  resume: row(
+    choice({ kind: 'resume' }),
+    '                refused words note refused words words refused refused words refused',
+  ),
+  wake: row(
+    choice({ kind: 'wake' }),
+    '                    refused words note refused words words refused refused words refused',
+  ),
+  limit: row(
+    choice({ kind: 'limit', by: 'bodies', id: finance.id, on: true, page: 0 }),
+    'refused answer note refused answer answer refused refused answer refused',
+  ),
+  end: row(
+    choice({ kind: 'end' }),
+    '                      refused words note refused words words refused refused words refused',
+  ),
+  resend: row(
+    choice({ kind: 'resend', ...issue }),
+    '      refused note note refused note note refused refused note refused',
+  ),
+  dismiss: row(
+    choice({ kind: 'dismiss', ...issue }),
+    '    refused note note refused note note refused refused note refused',
+  ),
+}
+
+const decision = (kind: Exclude<AccessChoice['kind'], 'ask' | 'list'>): string =>
+  encodeAccess({ kind, chatId: WAITING, page: 0 }, 'vi')
+
+/** Every button about who may ask. Only asking is for others than the admins of the bot. */
+export const ACCESS_BUTTONS: Readonly<Record<AccessChoice['kind'], Row<string>>> = {
+  //                                                     stranger allowed member alone gr-admin anonym removed lost admin there
+  ask: row(encodeAccess({ kind: 'ask' }, 'vi'), '         words note note words note note words words note words'),
+  list: row(
+    encodeAccess({ kind: 'list', page: 0 }, 'vi'),
+    'refused note note refused note note refused refused words refused',
+  ),
+  card: row(
+    decision('card'),
+    '                           refused note note refused note note refused refused words refused',
+  ),
+  // Whoever is allowed is told how to ask.
+  allow: row(
+    decision('allow'),
+    '                         refused note note refused note note refused refused answer refused',
+  ),
+  refuse: row(
+    decision('refuse'),
+    '                       refused note note refused note note refused refused words refused',
+  ),
+  'let-in': row(
+    decision('let-in'),
+    '                     refused note note refused note note refused refused answer refused',
+  ),
+  'ask-revoke': row(
+    decision('ask-revoke'),
+    '             refused note note refused note note refused refused words refused',
+  ),
+  revoke: row(
+    decision('revoke'),
+    '                       refused note note refused note note refused refused words refused',
+  ),
+}
+
+/** Callback data that only admins of the bot may use: for others who may ask it brings a short text and changes nothing. */
+export const FOR_ADMINS: readonly RegExp[] = [/^x(?![ve]:a$)/, /^s[ve]:[RD]/]
+
+/**
+ * Every source file that makes or hears buttons, and the rows that cover it. A new one fails the test until its buttons
+ * have rows above.
+ */
+export const BUTTON_FILES: Readonly<Record<string, readonly Readonly<Record<string, Row<string>>>[]>> = {
+  'keyboard.ts': [PASSAGE_BUTTONS],
+  'buttons-composer.ts': [PASSAGE_BUTTONS],
+  'subscription-data.ts': [DIGEST_BUTTONS],
+  'subscription-buttons.ts': [DIGEST_BUTTONS],
+  'admission/access-data.ts': [ACCESS_BUTTONS],
+  'admission/asking.ts': [ACCESS_BUTTONS],
+  'admission/deciding.ts': [ACCESS_BUTTONS],
+  // Hear every press, whatever it is for.
+  'gate.ts': [PASSAGE_BUTTONS, DIGEST_BUTTONS, ACCESS_BUTTONS],
+  'press.ts': [PASSAGE_BUTTONS, DIGEST_BUTTONS, ACCESS_BUTTONS],
+  'error-boundary.ts': [PASSAGE_BUTTONS, DIGEST_BUTTONS, ACCESS_BUTTONS],
+}
