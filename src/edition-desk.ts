@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { goldResults } from './answers/gold-results.ts'
+import type { GoldResults } from './answers/gold-results.ts'
 import type { Download, EditionDesk } from './bot/admin/edition-desk.ts'
 import { type AuditedAct, audited } from './bot/audit.ts'
 import { errorFields } from './bot/error-words.ts'
@@ -7,7 +7,7 @@ import type { Log } from './bot/log.ts'
 import type { OfficeBook } from './bot/office-state.ts'
 import { today } from './calendar/civil-date.ts'
 import type { ProgressBook, Recorder } from './duties/progress.ts'
-import type { Job, JobReply, PerformJob } from './edition-jobs.ts'
+import type { GoldJob, Job, JobReply, PerformJob } from './edition-jobs.ts'
 import { type EditionKeeper, others, type Serving, servingAside } from './edition-keeper.ts'
 import type { Edition } from './knowledge/edition.ts'
 import { editionDifference } from './knowledge/edition-difference.ts'
@@ -89,11 +89,10 @@ export function editionDesk(deps: EditionDeskDeps): EditionDesk {
       if (first.id === null) return { kind: 'errors', report: first.report }
       const isThere = first.folderId === first.id || first.files.size === 0
       if (first.id === running.edition.id && isThere) return { kind: 'same', id: first.id, report: first.report }
-      const serving = await servingAside(await assembled(replies), deps.progress)
+      const { edition: assembly, gold } = await assembled(replies)
+      const serving = await servingAside(assembly, deps.progress)
       const { edition } = serving
       const difference = await inSlices(editionDifference(running.edition, edition), others)
-      const day = today(now(), zone)
-      const gold = await inSlices(goldResults(running, serving, day), others)
       const proposal: Proposal = {
         id: edition.id,
         runningId: running.edition.id,
@@ -198,12 +197,20 @@ export function editionDesk(deps: EditionDeskDeps): EditionDesk {
     return applied
   }
 
+  function goldJob(): GoldJob {
+    const running = shelf === null ? null : { shelf: shelf.folder, id: keeper.current().edition.id }
+    return { day: today(now(), zone), running }
+  }
+
   return {
-    reload: (by) => alone(by, () => check({ kind: 'check', knowledge, sent: null }, by, () => ({ kind: 'folder' }))),
+    reload(by) {
+      const job: Job = { kind: 'check', knowledge, sent: null, gold: goldJob() }
+      return alone(by, () => check(job, by, () => ({ kind: 'folder' })))
+    },
     replace(sent, by) {
       const running = keeper.current().edition.id
       return alone(by, () =>
-        check({ kind: 'check', knowledge, sent }, by, ({ files, added, folderId }) => ({
+        check({ kind: 'check', knowledge, sent, gold: goldJob() }, by, ({ files, added, folderId }) => ({
           kind: 'files',
           files: [...files.keys()].map((path) => ({ path, isNew: added.includes(path) })),
           standsApart: folderId !== running,
@@ -216,7 +223,7 @@ export function editionDesk(deps: EditionDeskDeps): EditionDesk {
         const earlier = shelf?.index().applied.findLast(({ id }) => id !== runningId)
         if (shelf === null || earlier === undefined) return { kind: 'no-earlier' }
         const day = today(earlier.at, zone)
-        const job: Job = { kind: 'check-kept', shelf: shelf.folder, id: earlier.id }
+        const job: Job = { kind: 'check-kept', shelf: shelf.folder, id: earlier.id, gold: goldJob() }
         return check(job, by, () => ({ kind: 'earlier', day }))
       })
     },
@@ -248,13 +255,18 @@ interface Failed {
   readonly kind: 'failed'
 }
 
-async function assembled(replies: AsyncIterable<JobReply>): Promise<Edition> {
+async function assembled(
+  replies: AsyncIterable<JobReply>,
+): Promise<{ readonly edition: Edition; readonly gold: GoldResults }> {
   const assembly = assembleEdition()
+  let gold: GoldResults | null = null
   for await (const reply of replies) {
     if (reply.kind === 'part') assembly.add(reply.part)
+    if (reply.kind === 'gold') gold = reply.results
     await others()
   }
-  return assembly.edition()
+  if (gold === null) throw new Error('edition desk: the check did not come to its end')
+  return { edition: assembly.edition(), gold }
 }
 
 async function onlyReply(replies: ReturnType<PerformJob>): Promise<JobReply> {

@@ -1,3 +1,6 @@
+import { makeAsk } from './answers/ask.ts'
+import { type GoldResults, goldResults } from './answers/gold-results.ts'
+import type { CivilDate } from './calendar/civil-date.ts'
 import { addTermTo, type PassageEntry, type TermEdit } from './knowledge/add-term.ts'
 import { type EditionPart, partsOf } from './knowledge/edition-parts.ts'
 import {
@@ -19,9 +22,9 @@ import { openZip, packZip, type ZipLimits, ZipRefused } from './store/zip.ts'
 /** Heavy work on knowledge files, away from the thread that answers questions. Plain data: it is copied to the worker. */
 export type Job =
   /** Reads and checks a `knowledge/` folder, as if the sent file stood in it already. */
-  | { readonly kind: 'check'; readonly knowledge: string; readonly sent: SentFile | null }
+  | { readonly kind: 'check'; readonly knowledge: string; readonly sent: SentFile | null; readonly gold: GoldJob }
   /** Reads and checks an edition that is kept. */
-  | { readonly kind: 'check-kept'; readonly shelf: string; readonly id: string }
+  | { readonly kind: 'check-kept'; readonly shelf: string; readonly id: string; readonly gold: GoldJob }
   /** Keeps what the folder, with these files in it, holds now; nothing is kept if that is not the edition `id`. */
   | {
       readonly kind: 'keep'
@@ -36,6 +39,13 @@ export type Job =
   | { readonly kind: 'add-term'; readonly knowledge: string; readonly entry: PassageEntry; readonly term: string }
   /** Packs the folder's files. `at`: epoch milliseconds. */
   | { readonly kind: 'pack'; readonly knowledge: string; readonly at: number }
+
+/** Asking the gold questions: many at once, and with many passages each takes its time. */
+export interface GoldJob {
+  readonly day: CivilDate
+  /** The running edition, where it is kept. */
+  readonly running: { readonly shelf: string; readonly id: string } | null
+}
 
 /** What a job finds, in pieces that are taken one at a time: small enough that none holds up a question. */
 export type JobReply =
@@ -54,6 +64,8 @@ export type JobReply =
       readonly added: readonly string[]
     }
   | { readonly kind: 'part'; readonly part: EditionPart }
+  /** After the last part. */
+  | { readonly kind: 'gold'; readonly results: GoldResults }
   | { readonly kind: 'term'; readonly edit: TermEdit }
   | { readonly kind: 'kept' }
   /** The folder holds something else by now. */
@@ -91,12 +103,12 @@ export async function* performJob(job: Job): AsyncGenerator<JobReply, void> {
         files,
         added: [...files.keys()].filter((path) => !known.has(path)),
       }
-      yield* found(checkTexts(files.size === 0 ? standing : await readFolder(job.knowledge, files)), folder)
+      yield* found(checkTexts(files.size === 0 ? standing : await readFolder(job.knowledge, files)), folder, job.gold)
       return
     }
     case 'check-kept': {
-      const files = await keptEdition(job.shelf, job.id, nodeDisk)
-      yield* found(checkTexts({ files, problems: [] }), { folderId: job.id, files: new Map(), added: [] })
+      const kept = await keptTexts(job.shelf, job.id)
+      yield* found(kept, { folderId: job.id, files: new Map(), added: [] }, job.gold)
       return
     }
     case 'keep':
@@ -127,9 +139,30 @@ async function placeOf(sent: SentFile): Promise<Placed> {
 async function* found(
   { edition, problems }: LoadedEdition,
   folder: Pick<Extract<JobReply, { readonly kind: 'checked' }>, 'folderId' | 'files' | 'added'>,
+  { running, day }: GoldJob,
 ): AsyncGenerator<JobReply, void> {
   yield { kind: 'checked', report: problemReport(problems), id: edition?.id ?? null, ...folder }
-  if (edition !== null) for (const part of partsOf(edition)) yield { kind: 'part', part }
+  if (edition === null) return
+  for (const part of partsOf(edition)) yield { kind: 'part', part }
+  const before = edition.gold.length === 0 || running === null ? null : await asKept(running)
+  yield { kind: 'gold', results: goldResults(before, { edition, ...makeAsk(edition) }, day) }
+}
+
+/** The running edition, to be asked; null if it is not kept well. */
+async function asKept({ shelf, id }: NonNullable<GoldJob['running']>) {
+  try {
+    const { edition } = await keptTexts(shelf, id)
+    return edition === null ? null : { edition, ...makeAsk(edition) }
+  } catch {
+    return null
+  }
+}
+
+/** A kept edition, checked. Rejects if it is not what was kept. */
+async function keptTexts(shelf: string, id: string): Promise<LoadedEdition> {
+  const loaded = checkTexts({ files: await keptEdition(shelf, id, nodeDisk), problems: [] })
+  if (loaded.edition?.id !== id) throw new Error(`editions: ${id} is damaged`)
+  return loaded
 }
 
 async function keep({ knowledge, files, id, shelf, at }: Extract<Job, { readonly kind: 'keep' }>): Promise<JobReply> {

@@ -1,15 +1,14 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
 import { comparable, comparableQuote } from '../knowledge/comparable.ts'
 import type { Edition, Passage } from '../knowledge/edition.ts'
-import type { Steps } from '../text/steps.ts'
 import type { Answer } from './answer.ts'
 import { linesOn } from './board-request.ts'
 
 /** How the gold questions of an edition fare: with the running edition, and with the one that is to take its place. */
 export interface GoldResults {
   readonly questions: number
-  /** How many find their passage, before and after. */
-  readonly before: number
+  /** How many find their passage, before (null: not known) and after. */
+  readonly before: number | null
   readonly after: number
   /** Questions that found their passage before and do not after. */
   readonly lost: readonly string[]
@@ -26,26 +25,25 @@ interface Asked {
 }
 
 /**
- * Asks the gold questions of the new edition, one after another, of both. A question is right if its answer shows the passage;
- * before, the one that the old edition wants for it, where that has the question too.
+ * Asks the gold questions of the new edition, of both. A question is right if its answer shows the passage; before, the one
+ * that the old edition wants for it, where that has the question too. `before`: null if the running edition cannot be asked.
  */
-export function* goldResults(before: Asked, after: Asked, day: CivilDate): Steps<GoldResults> {
-  const { gold } = after.edition
-  const wantedBefore = new Map(before.edition.gold.map(({ question, passage }) => [question, passage]))
-  const [lost, won, wrong]: [string[], string[], string[]] = [[], [], []]
-  let [rightBefore, rightAfter] = [0, 0]
-  for (const { question, passage } of gold) {
-    const was = isShown(wantedBefore.get(question) ?? passage, before.ask(question, day))
-    yield
-    const is = isShown(passage, after.ask(question, day))
-    yield
-    if (was) rightBefore++
-    if (is) rightAfter++
-    else wrong.push(question)
-    if (was && !is) lost.push(question)
-    if (is && !was) won.push(question)
+export function goldResults(before: Asked | null, after: Asked, day: CivilDate): GoldResults {
+  const wantedBefore = new Map(before?.edition.gold.map(({ question, passage }) => [question, passage]))
+  const asked = after.edition.gold.map(({ question, passage }) => ({
+    question,
+    was: before === null ? null : isShown(wantedBefore.get(question) ?? passage, before.ask(question, day)),
+    is: isShown(passage, after.ask(question, day)),
+  }))
+  const questions = (some: typeof asked): readonly string[] => some.map(({ question }) => question)
+  return {
+    questions: asked.length,
+    before: before === null ? null : asked.filter(({ was }) => was).length,
+    after: asked.filter(({ is }) => is).length,
+    lost: questions(asked.filter(({ was, is }) => was === true && !is)),
+    won: questions(asked.filter(({ was, is }) => was === false && is)),
+    wrong: questions(asked.filter(({ is }) => !is)),
   }
-  return { questions: gold.length, before: rightBefore, after: rightAfter, lost, won, wrong }
 }
 
 /** Whether the words stand in a passage that the answer itself shows, not only behind a button. */

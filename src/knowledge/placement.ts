@@ -73,14 +73,16 @@ export function placeEntries(names: readonly string[], conferenceId: string | nu
 function placeEntry(name: string, conferenceId: string | null): Placement | { readonly kind: 'ignored' } {
   if (LITTER.test(name)) return { kind: 'ignored' }
   const folders = name.split('/')
-  const file = plainName(folders.pop() ?? '')
+  const written = folders.pop() ?? ''
+  const file = plainName(written)
   // As it is, and without the folder that people put around everything.
   for (const inner of [folders, folders.slice(1)]) {
     const path = [...inner, file].join('/')
     const role = roleOf(path)
-    if (role?.kind === 'ignored') return { kind: 'ignored' }
+    if (roleOf([...inner, written].join('/'))?.kind === 'ignored') return { kind: 'ignored' }
     if (role?.kind === 'table') return { kind: 'placed', path }
-    if (role !== null && isConferenceFolder(role.conferenceId)) return { kind: 'placed', path }
+    if ((role?.kind === 'source' || role?.kind === 'conference') && isConferenceFolder(role.conferenceId))
+      return { kind: 'placed', path }
   }
   const [folder, ...deeper] = folders
   if (deeper.length > 0) return { kind: 'unknown' }

@@ -49,6 +49,7 @@ export const enEdition: typeof viEdition = {
   tableCounts: (table, added, changed, gone) => `${table}: ${added} new, ${changed} changed, ${gone} gone`,
   gold: (questions, before, after) =>
     `Gold questions: right before ${before} of ${questions}, now ${after} of ${questions}.`,
+  goldAfter: (questions, after) => `Gold questions: right now ${after} of ${questions}.`,
   goldNone: 'There are no gold questions yet (questions.yaml).',
   goldLost: 'Right before, wrong now:',
   goldWon: 'Wrong before, right now:',

@@ -305,11 +305,11 @@ export const en = {
   },
 
   subscription: enSubscription,
+  edition: enEdition,
   access: enAccess,
   unanswered: enUnanswered,
   privacy: enPrivacy,
   running: enRunning,
-  edition: enEdition,
 
   notice: {
     textOnly: 'I can only read text. Please type your question, in English or Vietnamese.',

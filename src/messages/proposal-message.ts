@@ -102,7 +102,7 @@ function goldBlock({ questions, before, after, lost, won, wrong }: GoldResults, 
     some.length === 0 ? [] : [heading, ...few(some, QUESTIONS, (question) => `– ${question}`, words.more)]
   return join(
     [
-      html`<b>${words.gold(questions, before, after)}</b>`,
+      html`<b>${before === null ? words.goldAfter(questions, after) : words.gold(questions, before, after)}</b>`,
       ...list(words.goldLost, lost),
       ...list(words.goldWon, won),
       ...list(words.goldWrong, still),

@@ -48,6 +48,7 @@ export const viEdition = {
     `${table}: ${added} mới, ${changed} đổi, ${gone} bỏ`,
   gold: (questions: number, before: number, after: number) =>
     `Câu hỏi kiểm tra: trước đúng ${before}/${questions}, nay đúng ${after}/${questions}.`,
+  goldAfter: (questions: number, after: number) => `Câu hỏi kiểm tra: nay đúng ${after}/${questions}.`,
   goldNone: 'Chưa có câu hỏi kiểm tra nào (questions.yaml).',
   goldLost: 'Trước đúng, nay sai:',
   goldWon: 'Trước sai, nay đúng:',

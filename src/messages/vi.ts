@@ -281,11 +281,11 @@ export const vi = {
   },
 
   subscription: viSubscription,
+  edition: viEdition,
   access: viAccess,
   unanswered: viUnanswered,
   privacy: viPrivacy,
   running: viRunning,
-  edition: viEdition,
 
   notice: {
     textOnly: 'Tôi chỉ đọc được chữ. Bạn gõ câu hỏi giúp tôi, không dấu cũng được.',

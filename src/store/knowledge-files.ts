@@ -14,7 +14,7 @@ export interface StagedFiles {
   readonly before: Readonly<Record<string, string | null>>
   /** Puts all of them in place, durably. Only names are changed: no room on the disk is needed. */
   commit(): Promise<void>
-  /** Removes what was staged. Never rejects. */
+  /** Removes what was staged and copied. Never rejects. */
   discard(): Promise<void>
 }
 
@@ -33,9 +33,11 @@ export async function stageFiles(knowledge: string, files: NewFiles, keepIn: str
   const root = await realpath(knowledge)
   const staged: { readonly from: string; readonly to: string }[] = []
   const before: Record<string, string | null> = {}
+  const copies: string[] = []
   const folders = new Set<string>()
   const discard = async (): Promise<void> => {
-    for (const { from } of staged) await disk.remove(from).catch(() => undefined)
+    const written = [...staged.map(({ from }) => from), ...copies]
+    for (const path of written) await disk.remove(path).catch(() => undefined)
   }
   try {
     for (const [path, bytes] of files) {
@@ -43,7 +45,10 @@ export async function stageFiles(knowledge: string, files: NewFiles, keepIn: str
       const from = `${to}.${randomUUID()}.tmp`
       const old = await disk.read(to)
       before[path] = old === null ? null : hashOf(old)
-      if (old !== null) await keepOld(join(keepIn, path), old, disk)
+      if (old !== null) {
+        copies.push(join(keepIn, path))
+        await keepOld(join(keepIn, path), old, disk)
+      }
       staged.push({ from, to })
       await disk.create(from, bytes, old === null ? FILE_MODE : await modeOf(to))
       await disk.sync(from)

@@ -4,11 +4,13 @@ import type { Press } from '../../../src/bot/callback-data.ts'
 import { encodePress } from '../../../src/bot/callback-data.ts'
 import type { CommandName } from '../../../src/bot/command-list.ts'
 import { encodeChoice } from '../../../src/bot/subscription-data.ts'
+import { encodeUnanswered } from '../../../src/bot/unanswered/unanswered-data.ts'
 import type { Wanted } from '../../../src/bot/wanted.ts'
 import type { AccessChoice } from '../../../src/messages/access-choice.ts'
 import type { SubscriptionChoice } from '../../../src/messages/subscription-choice.ts'
+import type { UnansweredChoice } from '../../../src/messages/unanswered-choice.ts'
 import { edition, finance } from '../../messages/fixture.ts'
-import { WAITING, WHO, type Who } from './cast.ts'
+import { UNANSWERED, WAITING, WHO, type Who } from './cast.ts'
 import type { Outcome } from './outcome.ts'
 
 /**
@@ -216,8 +218,36 @@ export const ACCESS_BUTTONS: Readonly<Record<AccessChoice['kind'], Row<string>>>
   ),
 }
 
+const id = UNANSWERED
+const about = (made: UnansweredChoice): string => encodeUnanswered(made, 'vi')
+const ADMINS_IN_PRIVATE = 'refused note note refused note note refused refused - refused'
+
+/** Every button about questions without an answer. Only the first two are for others than the admins of the bot. */
+export const UNANSWERED_BUTTONS: Readonly<Record<UnansweredChoice['kind'], Row<string>>> = {
+  //                                       stranger allowed member alone gr-admin anonym removed lost admin there
+  dislike: row(about({ kind: 'dislike', id }), 'refused note note refused note note refused refused note refused'),
+  wish: row(about({ kind: 'wish', id }), '   refused note note refused note note refused refused note refused'),
+  list: row(about({ kind: 'list', page: 0 }), ADMINS_IN_PRIVATE),
+  group: row(about({ kind: 'group', id }), ADMINS_IN_PRIVATE),
+  search: row(about({ kind: 'search', id }), ADMINS_IN_PRIVATE),
+  terms: row(about({ kind: 'terms', id, passageId: 'p9' }), ADMINS_IN_PRIVATE),
+  type: row(about({ kind: 'type', id, passageId: 'p9' }), ADMINS_IN_PRIVATE),
+  add: row(about({ kind: 'add', id, passageId: 'p9', termHash: id }), ADMINS_IN_PRIVATE),
+  dismiss: row(about({ kind: 'dismiss', id, count: 1 }), ADMINS_IN_PRIVATE),
+}
+
+/** The pages of the audit. */
+export const AUDIT_BUTTONS: Readonly<Record<'page', Row<string>>> = { page: row('jv:0', ADMINS_IN_PRIVATE) }
+
+/** Deleting one's data, in private: whoever may ask or not. */
+export const PERSONAL_BUTTONS: Readonly<Record<'yes' | 'no', Row<string>>> = {
+  //                stranger allowed member alone gr-admin anonym removed lost admin there
+  yes: row('fv:y', 'own own note own note note own note own note'),
+  no: row('fv:n', ' own own note own note note own note own note'),
+}
+
 /** Callback data that only admins of the bot may use: for others who may ask it brings a short text and changes nothing. */
-export const FOR_ADMINS: readonly RegExp[] = [/^x(?![ve]:a$)/, /^s[ve]:[RD]/]
+export const FOR_ADMINS: readonly RegExp[] = [/^x(?![ve]:a$)/, /^s[ve]:[RD]/, /^u(?![ve]:[dw])/, /^j/]
 
 /**
  * Every source file that makes or hears buttons, and the rows that cover it. A new one fails the test until its buttons
@@ -231,6 +261,12 @@ export const BUTTON_FILES: Readonly<Record<string, readonly Readonly<Record<stri
   'admission/access-data.ts': [ACCESS_BUTTONS],
   'admission/asking.ts': [ACCESS_BUTTONS],
   'admission/deciding.ts': [ACCESS_BUTTONS],
+  'unanswered/unanswered-data.ts': [UNANSWERED_BUTTONS],
+  'unanswered/feedback-composer.ts': [UNANSWERED_BUTTONS],
+  'unanswered/unanswered-composer.ts': [UNANSWERED_BUTTONS],
+  'health/health-composer.ts': [AUDIT_BUTTONS],
+  'personal/forget-data.ts': [PERSONAL_BUTTONS],
+  'personal/personal-composer.ts': [PERSONAL_BUTTONS],
   // Hear every press, whatever it is for.
   'gate.ts': [PASSAGE_BUTTONS, DIGEST_BUTTONS, ACCESS_BUTTONS],
   'press.ts': [PASSAGE_BUTTONS, DIGEST_BUTTONS, ACCESS_BUTTONS],

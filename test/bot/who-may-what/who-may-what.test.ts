@@ -6,13 +6,16 @@ import { type Cast, gather, type Player, WHO, type Who } from './cast.ts'
 import { leaks, outcomeFor } from './outcome.ts'
 import {
   ACCESS_BUTTONS,
+  AUDIT_BUTTONS,
   BUTTON_FILES,
   type Cell,
   COMMANDS,
   DIGEST_BUTTONS,
   MESSAGES,
   PASSAGE_BUTTONS,
+  PERSONAL_BUTTONS,
   type Row,
+  UNANSWERED_BUTTONS,
 } from './table.ts'
 
 /*
@@ -46,6 +49,9 @@ describe.each<readonly [string, Act, Readonly<Record<string, Row<string>>>]>([
   ['button of a passage', press, PASSAGE_BUTTONS],
   ['button of the digest', press, DIGEST_BUTTONS],
   ['button of access', press, ACCESS_BUTTONS],
+  ['button of unanswered questions', press, UNANSWERED_BUTTONS],
+  ['button of the audit', press, AUDIT_BUTTONS],
+  ['button of a person’s data', press, PERSONAL_BUTTONS],
 ])('%s', (_, act, rows) => {
   const cells = Object.entries(rows).flatMap(([name, row]) =>
     WHO.map((who) => [name, who, row.cells[who], row] as const),
