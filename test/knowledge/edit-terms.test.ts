@@ -212,7 +212,7 @@ test('only the terms of one passage differ, and the file still checks, however t
         [...passage.terms, term].sort(),
       )
     }),
-    { numRuns: 80 },
+    { numRuns: 40 },
   )
 })
 
