@@ -78,6 +78,17 @@ export type JobReply =
 /** Does a job; its replies come as they are asked for. */
 export type PerformJob = (job: Job) => AsyncGenerator<JobReply, void>
 
+/** The first reply of a job that has only one. Rejects as the job does. */
+export async function onlyReply(replies: ReturnType<PerformJob>): Promise<JobReply> {
+  try {
+    const { value } = await replies.next()
+    if (value === undefined) throw new Error('edition jobs: a job gave no reply')
+    return value
+  } finally {
+    await replies.return()
+  }
+}
+
 /** What an archive that somebody sends may hold: the whole of a large `knowledge/`, and no more. */
 const SENT_ARCHIVE: ZipLimits = {
   entries: 2000,

@@ -127,9 +127,11 @@ export function editionComposer(deps: EditionComposerDeps): Composer<Context> {
     const conferenceId = [...deps.edition().conferences.keys()].find((id) => hashOf(id) === press.conference)
     if (file?.message !== press.fileMessage || conferenceId === undefined) return answerPress(ctx, words.stale)
     await answerPress(ctx, words.working)
-    waiting.delete(by.id)
     const sent = { ...file.sent, conferenceId }
     const checked = await editions.replace(sent, by)
+    // Whoever was only too early may press again.
+    if (checked.kind === 'busy') return showAfterPress(ctx, deps, 'open', checkedReply(checked, null, press.language))
+    waiting.delete(by.id)
     const { name } = sent
     await turn(ctx, checkedReply(checked, { name, message: file.message }, press.language))
     await sendAllProblems(ctx.api, by.id, checked, press.language)

@@ -7,6 +7,7 @@ import { encodeChoice } from '../../../src/bot/subscription-data.ts'
 import { encodeUnanswered } from '../../../src/bot/unanswered/unanswered-data.ts'
 import type { Wanted } from '../../../src/bot/wanted.ts'
 import type { AccessChoice } from '../../../src/messages/access-choice.ts'
+import type { EditionChoice } from '../../../src/messages/edition-choice.ts'
 import type { SubscriptionChoice } from '../../../src/messages/subscription-choice.ts'
 import type { UnansweredChoice } from '../../../src/messages/unanswered-choice.ts'
 import { edition, finance } from '../../messages/fixture.ts'
@@ -218,6 +219,14 @@ export const ACCESS_BUTTONS: Readonly<Record<AccessChoice['kind'], Row<string>>>
   ),
 }
 
+/** Every button about editions, for the admins of the bot in private. That it is old, they are told in its place. */
+export const EDITION_BUTTONS: Readonly<Record<EditionChoice['kind'], Row<string>>> = {
+  //                                      stranger allowed member alone gr-admin anonym removed lost admin there
+  apply: row('rv:a:3f2a91bc:0f11aa22', '  refused note note refused note note refused refused words refused'),
+  leave: row('rv:l:3f2a91bc:0f11aa22', '  refused note note refused note note refused refused words refused'),
+  conference: row('rv:c:7:0123456789', '  refused note note refused note note refused refused note refused'),
+}
+
 const id = UNANSWERED
 const about = (made: UnansweredChoice): string => encodeUnanswered(made, 'vi')
 const ADMINS_IN_PRIVATE = 'refused note note refused note note refused refused - refused'
@@ -247,7 +256,7 @@ export const PERSONAL_BUTTONS: Readonly<Record<'yes' | 'no', Row<string>>> = {
 }
 
 /** Callback data that only admins of the bot may use: for others who may ask it brings a short text and changes nothing. */
-export const FOR_ADMINS: readonly RegExp[] = [/^x(?![ve]:a$)/, /^s[ve]:[RD]/, /^u(?![ve]:[dw])/, /^j/]
+export const FOR_ADMINS: readonly RegExp[] = [/^x(?![ve]:a$)/, /^s[ve]:[RD]/, /^u(?![ve]:[dw])/, /^j/, /^r[ve]:/]
 
 /**
  * Every source file that makes or hears buttons, and the rows that cover it. A new one fails the test until its buttons
@@ -258,6 +267,8 @@ export const BUTTON_FILES: Readonly<Record<string, readonly Readonly<Record<stri
   'buttons-composer.ts': [PASSAGE_BUTTONS],
   'subscription-data.ts': [DIGEST_BUTTONS],
   'subscription-buttons.ts': [DIGEST_BUTTONS],
+  'admin/edition-composer.ts': [EDITION_BUTTONS],
+  'admin/edition-data.ts': [EDITION_BUTTONS],
   'admission/access-data.ts': [ACCESS_BUTTONS],
   'admission/asking.ts': [ACCESS_BUTTONS],
   'admission/deciding.ts': [ACCESS_BUTTONS],
@@ -268,7 +279,7 @@ export const BUTTON_FILES: Readonly<Record<string, readonly Readonly<Record<stri
   'personal/forget-data.ts': [PERSONAL_BUTTONS],
   'personal/personal-composer.ts': [PERSONAL_BUTTONS],
   // Hear every press, whatever it is for.
-  'gate.ts': [PASSAGE_BUTTONS, DIGEST_BUTTONS, ACCESS_BUTTONS],
-  'press.ts': [PASSAGE_BUTTONS, DIGEST_BUTTONS, ACCESS_BUTTONS],
-  'error-boundary.ts': [PASSAGE_BUTTONS, DIGEST_BUTTONS, ACCESS_BUTTONS],
+  'gate.ts': [PASSAGE_BUTTONS, DIGEST_BUTTONS, ACCESS_BUTTONS, EDITION_BUTTONS],
+  'press.ts': [PASSAGE_BUTTONS, DIGEST_BUTTONS, ACCESS_BUTTONS, EDITION_BUTTONS],
+  'error-boundary.ts': [PASSAGE_BUTTONS, DIGEST_BUTTONS, ACCESS_BUTTONS, EDITION_BUTTONS],
 }
