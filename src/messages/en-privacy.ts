@@ -5,7 +5,7 @@ export const enPrivacy: Catalogue['privacy'] = {
   heading: 'What the bot keeps',
   kept: {
     answered:
-      'Questions that I could answer: not kept. Their text is in memory for an hour at most, so that 👎 knows which question is meant; not who asked.',
+      'Questions that I could answer: not kept. Their text is in memory only, and not used after an hour, so that 👎 knows which question is meant; not who asked.',
     unanswered: (days) =>
       `Questions that I could not answer, was unsure of, or that got a 👎: their first 500 characters, the day and the language, for the office to add what is missing; not who asked, nor where. Deleted ${days} days after they were last asked, or when the office has dealt with them.`,
     waiting: (days) =>
@@ -44,7 +44,8 @@ export const enPrivacy: Catalogue['privacy'] = {
       `Your name was removed from ${count === 1 ? '1 record' : `${count} records`} that must stay (who set a group’s digest, who recorded progress, who decided …), because they belong to the group and the office.`,
     number:
       'What you did as an admin keeps your Telegram id without your name, so that the office knows that one person did it.',
-    admin: 'You are still an admin: that list is in the server’s settings (ADMIN_IDS), which the operator changes.',
+    admin:
+      'You are still an admin: that list is in the server’s settings (ADMIN_IDS), which the operator changes. The list of the latest editions also still names who applied them.',
   },
   notSaved: 'I could not save it, so the deletion is not complete. Please send the command again in a few minutes.',
   notReady:

@@ -3,7 +3,7 @@ export const viPrivacy = {
   heading: 'Bot lưu những gì',
   kept: {
     answered:
-      'Câu tôi trả lời được: không lưu. Nội dung chỉ nằm trong bộ nhớ tạm nhiều nhất 1 giờ, để nút 👎 biết là câu nào; không kèm người hỏi.',
+      'Câu tôi trả lời được: không lưu. Nội dung chỉ nằm trong bộ nhớ tạm, sau 1 giờ không dùng nữa, để nút 👎 biết là câu nào; không kèm người hỏi.',
     unanswered: (days: number) =>
       `Câu tôi không trả lời được, chưa chắc, hoặc bị bấm 👎: lưu 500 ký tự đầu, ngày và ngôn ngữ để văn phòng bổ sung; không lưu ai hỏi, hỏi ở đâu. Xóa sau ${days} ngày kể từ lần cuối có người hỏi, hoặc khi văn phòng xử lý xong.`,
     waiting: (days: number) =>
@@ -39,7 +39,8 @@ export const viPrivacy = {
       `Đã xóa tên của bạn ở ${count} bản ghi phải giữ (ai đặt bản tin của nhóm, ai ghi tiến độ, ai quyết định…), vì bản ghi thuộc về nhóm và văn phòng.`,
     number:
       'Ở những việc bạn làm với tư cách quản trị viên, mã số Telegram của bạn còn lại, không kèm tên, để văn phòng biết các việc ấy do một người làm.',
-    admin: 'Bạn vẫn là quản trị viên: danh sách ấy nằm trong cài đặt máy chủ (ADMIN_IDS), do người vận hành sửa.',
+    admin:
+      'Bạn vẫn là quản trị viên: danh sách ấy nằm trong cài đặt máy chủ (ADMIN_IDS), do người vận hành sửa. Danh mục các ấn bản dữ liệu gần nhất cũng còn tên người đã nạp.',
   },
   notSaved: 'Tôi chưa lưu được nên việc xóa chưa xong. Xin gõ lại lệnh sau ít phút.',
   notReady: 'Tôi chưa mở được nơi lưu dữ liệu nên chưa xóa được. Xin thử lại sau, hoặc báo quản trị viên của bot.',
