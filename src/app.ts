@@ -15,7 +15,7 @@ import { type RunningBot, runBot } from './bot/run-bot.ts'
 import type { Config } from './config.ts'
 import { countingLog } from './counting-log.ts'
 import { startDigests } from './digest-service.ts'
-import { progressBookOf } from './duties/records.ts'
+import { type RecordBook, recordBookOf } from './duties/records.ts'
 import { editionDesk } from './edition-desk.ts'
 import { editionKeeper, servingNow } from './edition-keeper.ts'
 import { REPLACED_FOLDER, startEdition } from './edition-start.ts'
@@ -53,8 +53,8 @@ export interface AppDeps {
 
 /** The bot at work. */
 export interface RunningApp extends RunningBot {
-  /** When the weekly digest goes out, and sending it now: the sandbox travels in time. Absent while there is no digest. */
-  readonly digest?: DigestTimes
+  /** When the weekly digest goes out, and sending it now: the sandbox travels in time. Undefined if the state cannot be used. */
+  readonly digest: DigestTimes | undefined
   /** What the bot answers from now. */
   edition(): Edition
 }
@@ -103,7 +103,10 @@ export async function startApp(deps: AppDeps): Promise<RunningApp> {
   const digestBook = file === null ? null : storedBook(file, 'digest')
   const office = (): OfficeState => book?.current() ?? emptyOffice
   const access = accessOf(config, () => office().access)
-  const progress = progressBookOf(() => office().records)
+  const progress: RecordBook = recordBookOf(
+    () => office().records,
+    () => keeper.current().edition,
+  )
   const keeper = editionKeeper(servingNow(start.edition, progress))
   const digests = startDigests({
     ...{ token, client, zone, adminIds, access, progress, log, now, sleep },
@@ -146,6 +149,7 @@ export async function startApp(deps: AppDeps): Promise<RunningApp> {
   return {
     ended: running.ended,
     edition: () => keeper.current().edition,
+    digest: digests.times,
     async stop() {
       stopping.abort()
       await Promise.all([digests.stop(), running.stop(), expiry])
@@ -162,9 +166,10 @@ const TELEGRAM = 'https://api.telegram.org'
 
 function tellStart(notices: readonly StartNotice[], teller: TellerDeps): void {
   for (const notice of notices) {
-    teller.log.error(startNoticeLine(notice, catalogueFor('en')))
+    const words = { vi: startNoticeLine(notice, catalogueFor('vi')), en: startNoticeLine(notice, catalogueFor('en')) }
+    teller.log.error(words.en)
     // The log has it in any case, and Telegram must not hold up the start.
-    tellAdminsLine(teller, startNoticeLine(notice, catalogueFor('vi'))).catch(() => undefined)
+    tellAdminsLine(teller, words).catch(() => undefined)
   }
 }
 

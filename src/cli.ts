@@ -6,6 +6,8 @@ import { parseArgs } from 'node:util'
 import { makeAsk } from './answers/ask.ts'
 import { batchLine } from './answers/batch.ts'
 import { type CivilDate, isCivilDate, OFFICE_ZONE, today } from './calendar/civil-date.ts'
+import { emptyProgressBook, type ProgressBook } from './duties/progress.ts'
+import { recordBook } from './duties/records.ts'
 import type { Edition } from './knowledge/edition.ts'
 import { loadEdition } from './knowledge/load.ts'
 import { hasErrors, reportText } from './knowledge/report.ts'
@@ -19,7 +21,8 @@ const USAGE = `Cách dùng / usage:
   npm run --silent ask -- --jsonl          mỗi dòng vào một câu hỏi, mỗi dòng ra một câu trả lời (JSON)
   npm run check                            kiểm tra knowledge/ và báo mọi lỗi
   npm run schema                           viết lại knowledge/schema/ theo mô hình
-  npm run digest -- --on 2020-11-23        in bản tin tuần sẽ gửi trong ngày ấy (--lang vi|en)
+  npm run digest -- --on 2020-11-23        in bản tin tuần sẽ gửi trong ngày ấy (--lang vi|en;
+                                           --data data: kèm ghi nhận của văn phòng)
   npm run deadline -- "cụm từ" --on 2020-10-15   bot đọc một cụm thời hạn thế nào, vì sao
   npm run --silent deadline -- --jsonl     {"phrase","context_date"} từng dòng
 Tùy chọn chung: --knowledge thư-mục (mặc định knowledge), --lang vi|en (check, digest),
@@ -30,9 +33,10 @@ const options = {
   knowledge: { type: 'string', default: 'knowledge' },
   lang: { type: 'string', default: 'vi' },
   on: { type: 'string' },
+  data: { type: 'string' },
 } as const
 
-type Options = { jsonl: boolean; knowledge: string; lang: string; on?: string }
+type Options = { jsonl: boolean; knowledge: string; lang: string; on?: string; data?: string }
 
 async function main(argv: readonly string[]): Promise<number> {
   let parsed: { values: Options; positionals: string[] }
@@ -99,18 +103,33 @@ async function schema({ knowledge }: Options): Promise<number> {
   return 0
 }
 
-async function digest({ knowledge, lang, on }: Options): Promise<number> {
+async function digest({ knowledge, lang, on, data }: Options): Promise<number> {
   const { previewDigest } = await import('./digest/preview.ts')
-  const { emptyProgressBook } = await import('./duties/progress.ts')
   const { digestMessage } = await import('./messages/digest-message.ts')
   if (lang !== 'vi' && lang !== 'en') return misuse(`--lang is vi or en, not "${lang}"`)
   const day = dayGiven(on)
   if (day === null) return misuse(wrongDay('digest', on))
   const edition = await editionFrom(knowledge)
   if (edition === null) return 1
-  const preview = previewDigest(edition, day, emptyProgressBook)
+  const book = await recordsIn(data, edition)
+  if (book === null) return 1
+  const preview = previewDigest(edition, day, book)
   print(terminalMessage(digestMessage(preview, catalogueFor(lang))))
   return 0
+}
+
+/** What the office recorded, read from the bot's data folder; nothing without one. Null, and a line says why, if it cannot be. */
+async function recordsIn(folder: string | undefined, edition: Edition): Promise<ProgressBook | null> {
+  if (folder === undefined) return emptyProgressBook
+  const { readFile } = await import('node:fs/promises')
+  const { readState } = await import('./store/read-state.ts')
+  const file = join(folder, 'state.json')
+  const read = await readFile(file).then(readState, () => null)
+  if (read?.kind === 'state') return recordBook(read.state.office.records, edition)
+  process.stderr.write(
+    `"${file}" is not a state of the bot that can be read${read?.kind === 'damaged' ? `: ${read.why}` : ''}\n`,
+  )
+  return null
 }
 
 async function deadline(phrase: string, { jsonl, knowledge, on }: Options): Promise<number> {

@@ -9,10 +9,12 @@ import type { Log } from './bot/log.ts'
 import { makeDelivery } from './digest/deliver.ts'
 import { runDelivery } from './digest/delivery-loop.ts'
 import type { DigestBook } from './digest/digest-book.ts'
+import { nextIssueOfAll } from './digest/schedule.ts'
 import type { TickReport } from './digest/tick-report.ts'
 import type { ProgressBook } from './duties/progress.ts'
 import type { Edition } from './knowledge/edition.ts'
 import { digestMessage } from './messages/digest-message.ts'
+import type { DigestTimes } from './sandbox/travel.ts'
 
 export interface DigestServiceDeps {
   readonly token: string
@@ -37,6 +39,8 @@ export interface DigestServiceDeps {
 /** The digests of a running bot. */
 export interface DigestService {
   readonly desk: DigestDesk
+  /** When digests go out, and a tick beside those of the clock; undefined if the state cannot be used. */
+  readonly times: DigestTimes | undefined
   /** Sends no more; the digest in flight is finished and recorded. Never rejects. */
   stop(): Promise<void>
 }
@@ -76,6 +80,15 @@ export function startDigests(deps: DigestServiceDeps): DigestService {
     })
   }
 
+  function timesOf(): DigestTimes | undefined {
+    if (delivery === null || book === null) return undefined
+    return {
+      nextDue: () => nextIssueOfAll(book.current(), now(), zone),
+      // Ticks take turns: this one waits for one that is on.
+      tick: async () => logTick(await delivery.tick(stopping.signal), log),
+    }
+  }
+
   const running = run().catch((error) => log.error('the digests ended', errorFields(error, token)))
   return {
     desk: {
@@ -88,6 +101,7 @@ export function startDigests(deps: DigestServiceDeps): DigestService {
         return delivery.resend(destination, week, stopping.signal)
       },
     },
+    times: timesOf(),
     async stop() {
       stopping.abort()
       await running

@@ -24,10 +24,10 @@ export interface StateServiceDeps {
  */
 export async function openStateOrTell({ folder, firstRun, teller, now }: StateServiceDeps): Promise<StateFile | null> {
   const { log, token } = teller
-  const tell = ({ vi, en }: Bilingual): void => {
-    log.error(en)
+  const tell = (words: Bilingual): void => {
+    log.error(words.en)
     // The log has it in any case, and Telegram must not hold up the start.
-    tellAdminsLine(teller, vi).catch(() => undefined)
+    tellAdminsLine(teller, words).catch(() => undefined)
   }
   try {
     const isUntouched = await hasNothing(folder)
@@ -54,11 +54,15 @@ async function hasNothing(folder: string): Promise<boolean> {
   return names?.every((name) => name.startsWith('.') || name === 'lost+found') ?? false
 }
 
-function newlyCreated(folder: string): string {
-  return (
-    `Lần chạy đầu tiên: bot vừa tạo dữ liệu mới, còn trống, trong “${folder}”. ` +
-    'Nếu trước đây đã có đăng ký, hãy dừng bot và xem lại DATA_DIR hoặc ổ đĩa.'
-  )
+function newlyCreated(folder: string): Bilingual {
+  return {
+    vi:
+      `Lần chạy đầu tiên: bot vừa tạo dữ liệu mới, còn trống, trong “${folder}”. ` +
+      'Nếu trước đây đã có đăng ký, hãy dừng bot và xem lại DATA_DIR hoặc ổ đĩa.',
+    en:
+      `First run: the bot has just created new, empty data in “${folder}”. ` +
+      'If there were subscriptions before, stop the bot and look at DATA_DIR or the disk.',
+  }
 }
 
 /** The problem; for a first run also how to ask for it. */

@@ -1,6 +1,3 @@
-import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { startApp } from './app.ts'
 import { letIn } from './bot/admission/access-changes.ts'
@@ -12,19 +9,19 @@ import { reportText } from './knowledge/report.ts'
 import { createLog } from './log.ts'
 import { catalogueFor } from './messages/catalogue.ts'
 import { sampleQuestions } from './messages/sample-questions.ts'
-import { dayAt, hourOf, isDay } from './sandbox/clock.ts'
+import { hourOf } from './sandbox/clock.ts'
 import type { SandboxOptions } from './sandbox/options.ts'
 import { BOT_ADMIN_ID, FORUM, OFFICIAL } from './sandbox/sample-chats.ts'
 import { createSandbox } from './sandbox/sandbox.ts'
 import { fetchFor } from './sandbox/telegram/in-memory.ts'
 import { createState } from './store/open-state.ts'
 import { storedBook } from './store/stored-book.ts'
+import { openTrialFolder } from './trial-folder.ts'
 
 const USUAL_PORT = 8321
 /** The sandbox begins so many days after the newest conference: its first deadlines are near or just past. */
 const DAYS_AFTER = 36
 const HOUR = 8
-const DAY_FILE = 'day.txt'
 
 /** The bot in a browser page. */
 export interface TryOut {
@@ -36,32 +33,34 @@ export interface TryOut {
 
 /** Starts the real bot with a Telegram in memory, and serves the page. Throws with a sentence for the person at the terminal. */
 export async function tryOut(config: Config, options: SandboxOptions): Promise<TryOut> {
-  const folder = await openFolder(options.dataDir, config.knowledgeDir)
-  const knowledgeDir = join(folder, 'knowledge')
+  const folder = await openTrialFolder(options.dataDir, config.knowledgeDir)
+  const { knowledgeDir } = folder
   const { edition, problems } = await loadEdition(knowledgeDir)
   if (edition === null) throw new Error(reportText({ edition, problems }, 'vi', knowledgeDir))
 
   const zone = config.timezone
+  const { snapshot: kept, asidePath } = await folder.keptChats()
+  const morning = (day: string) => hourOf(day, HOUR, zone)
   const sandbox = createSandbox({
-    start: hourOf(options.day ?? (await keptDay(folder)) ?? firstDay(edition), HOUR, zone),
+    start: options.day === null ? (kept?.at ?? morning(firstDay(edition))) : morning(options.day),
     zone,
+    kept,
     withStranger: options.access === 'approved',
     now: Date.now,
   })
-  const dataDir = join(folder, 'state')
-  if (options.access === 'approved') await letInRegulars(dataDir, sandbox.now)
+  if (options.access === 'approved') await letInRegulars(folder.stateDir, sandbox.now)
   const bot = await startApp({
     config: {
       ...config,
       knowledgeDir,
-      dataDir,
+      dataDir: folder.stateDir,
       access: options.access,
       adminIds: [BOT_ADMIN_ID],
       telegramApiRoot: null,
     },
     token: sandbox.world.token,
-    // A person reads this terminal.
-    log: createLog(config.logLevel === 'info' ? 'warn' : config.logLevel),
+    // A person reads this terminal, and its first line is the address.
+    log: createLog(config.logLevel === 'info' ? 'warn' : config.logLevel, process.stderr),
     client: { fetch: fetchFor(sandbox.world) },
     fetch: fetchFor(sandbox.world),
     firstRun: true,
@@ -75,28 +74,15 @@ export async function tryOut(config: Config, options: SandboxOptions): Promise<T
     digest: bot.digest,
   })
   sandbox.inviteBot()
+  const keeping = folder.keepChats(sandbox.world)
   return {
-    greeting: greeting(page.url, page.isElsewhere, options.dataDir),
+    greeting: greeting(page.url, page.isElsewhere, options.dataDir, asidePath),
     async stop() {
       await page.close()
       await bot.stop()
-      if (options.dataDir === null) await rm(folder, { recursive: true, force: true })
-      else await writeFile(join(folder, DAY_FILE), `${dayAt(sandbox.now(), zone)}\n`)
+      await keeping.stop()
     },
   }
-}
-
-/** A folder of its own with a copy of the knowledge, so that whatever is tried changes nothing real. */
-async function openFolder(chosen: string | null, knowledgeDir: string): Promise<string> {
-  const folder = chosen ?? (await mkdtemp(join(tmpdir(), 'hoi-nghi-thu-')))
-  await mkdir(folder, { recursive: true })
-  const copy = join(folder, 'knowledge')
-  const isThere = await stat(copy).then(
-    () => true,
-    () => false,
-  )
-  if (!isThere) await cp(knowledgeDir, copy, { recursive: true })
-  return folder
 }
 
 /** In a new sandbox the official and the forum are in already; the stranger and the other group can ask to be let in. */
@@ -115,12 +101,6 @@ async function letInRegulars(folder: string, now: () => number): Promise<void> {
   await state.file.close()
 }
 
-/** The day to which the page had travelled when this folder was used last. */
-async function keptDay(folder: string): Promise<string | null> {
-  const text = await readFile(join(folder, DAY_FILE), 'utf8').catch(() => '')
-  return isDay(text.trim()) ? text.trim() : null
-}
-
 function firstDay({ conferences }: Edition): string {
   const days = [...conferences.values()].map(({ date }) => date).sort()
   const newest = days.at(-1)
@@ -134,11 +114,12 @@ function samplesOf(edition: Edition) {
   }
 }
 
-function greeting(url: string, isElsewhere: boolean, dataDir: string | null): string {
+function greeting(url: string, isElsewhere: boolean, dataDir: string | null, asidePath: string | undefined): string {
   const port = `Cổng đã có chương trình khác dùng nên trang ở cổng trên. / The wanted port is taken, so the page is at the one above.`
   const state =
     dataDir === null
       ? 'Chạy thử không cần Telegram; dừng (Ctrl-C) là xóa hết. / Without Telegram; all is gone when you stop it (Ctrl-C).'
-      : `Chạy thử không cần Telegram; trạng thái ở "${dataDir}". / Without Telegram; the state is kept in "${dataDir}".`
-  return [url, ...(isElsewhere ? [port] : []), state].join('\n')
+      : `Chạy thử không cần Telegram; mọi thứ được giữ trong "${dataDir}". / Without Telegram; everything is kept in "${dataDir}".`
+  const aside = `Không đọc được các cuộc trò chuyện lần trước; tệp ấy nay là "${asidePath}". / The chats of the last run cannot be read; that file is now the one named here.`
+  return [url, ...(isElsewhere ? [port] : []), state, ...(asidePath === undefined ? [] : [aside])].join('\n')
 }

@@ -122,6 +122,17 @@ describe('a reload', () => {
     expect(await house.desk.apply(proposal, LAN)).toEqual({ kind: 'stale', newer: null })
   })
 
+  test('that was shown before a restart has to be shown again', async () => {
+    const folders = await houseFolders()
+    const shown = proposalIn(
+      await (await openHouse(folders)).desk.replace(sent('conference.yaml', RENAMED, CONFERENCE.slice(12)), LAN),
+    )
+    const house = await openHouse(folders)
+    expect(await house.desk.apply(shown, LAN)).toEqual({ kind: 'stale', newer: null })
+    expect(house.desk.leave(shown)).toBe(false)
+    expect(await folders.read(YAML)).toBe(SOUND[YAML])
+  })
+
   test('whose thread fails is told as such, and the next one works', async () => {
     const folders = await houseFolders()
     let fails = true

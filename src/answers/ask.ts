@@ -2,8 +2,8 @@ import type { CivilDate } from '../calendar/civil-date.ts'
 import type { BoardLine } from '../duties/board-lines.ts'
 import { type DutyBoard, dutyBoard } from '../duties/duty-board.ts'
 import { emptyProgressBook, type ProgressBook } from '../duties/progress.ts'
-import type { Edition, Passage } from '../knowledge/edition.ts'
-import { buildingIndex } from '../search/passage-index.ts'
+import type { Edition, Passage, Person } from '../knowledge/edition.ts'
+import { buildingIndex, type PassageIndex } from '../search/passage-index.ts'
 import type { Ranked } from '../search/rank.ts'
 import { makingSearch, type Searched } from '../search/search.ts'
 import { atOnce, inSlices, type Steps } from '../text/steps.ts'
@@ -17,8 +17,9 @@ import { kindBonus } from './kind-bonus.ts'
 import { missingIn } from './missing.ts'
 import { unknownOfficeFinder } from './office-asked.ts'
 import { overviewFinder } from './overview.ts'
+import { groupingPassages } from './passage-groups.ts'
 import { type Mention, peopleFinder } from './people.ts'
-import { relatedTo } from './related.ts'
+import { relatedFinder } from './related.ts'
 
 /** A question counts up to here, in UTF-16 units. */
 export const QUESTION_LENGTH = 500
@@ -59,9 +60,11 @@ function* makingAsk(edition: Edition, progress: ProgressBook): Steps<Asker> {
   const peopleIn = peopleFinder(edition)
   const unknownOffice = unknownOfficeFinder(edition)
   yield
-  const overviewOf = overviewFinder(edition)
+  const groups = yield* groupingPassages(edition)
+  const overviewOf = overviewFinder(edition, groups)
   yield
   const boardQuestionIn = boardQuestionReader(edition)
+  const relatedTo = relatedFinder(edition, groups)
   const found = (one: Ranked): Found[] => {
     const passage = edition.passages[one.at]
     return passage === undefined ? [] : [{ passage, score: Math.min(1, Math.round(one.score * 1000) / 1000) }]
@@ -93,7 +96,7 @@ function* makingAsk(edition: Edition, progress: ProgressBook): Steps<Asker> {
     const mentions = peopleIn(searched.words)
     const office = unknownOffice(searched, question, mentions, results[0]?.passage)
     if (office !== null) return notFound({ kind: 'other-name', name: office })
-    const person = personAnswer(edition, searched, mentions, results)
+    const person = personAnswer(index, searched, mentions, results)
     if (person !== null) return { ...asking, ...person }
     const [best, ...rest] = results
     if (best === undefined) return notFound({ kind: 'nothing-near' })
@@ -147,7 +150,7 @@ function* makingAsk(edition: Edition, progress: ProgressBook): Steps<Asker> {
     return head === undefined || first === undefined ? null : { head, items: [first, ...others] }
   }
 
-  return { ask, related: (passageId) => relatedTo(edition, passageId) }
+  return { ask, related: relatedTo }
 }
 
 interface List {
@@ -181,7 +184,7 @@ export function readQuestion(text: string): { question: string; cut: boolean } {
 
 /** A question that is only about who somebody is or who holds an office, nothing else. */
 function personAnswer(
-  edition: Edition,
+  index: PassageIndex,
   searched: Searched,
   mentions: readonly Mention[],
   results: readonly Found[],
@@ -201,11 +204,13 @@ function personAnswer(
   const scoreOf = new Map(results.map((one) => [one.passage, one.score]))
   // Where the document gives a person's offices, it says who they are; elsewhere it only names them.
   const offices = people.flatMap((person) => person.offices.map((office) => office.title.vi))
-  const named = (passage: Passage) => offices.filter((title) => passage.quote.includes(title)).length
-  const [found, ...more] = edition.passages
-    .filter((passage) => people.some((person) => passage.quote.includes(person.name)))
-    .map((passage) => ({ passage, score: scoreOf.get(passage) ?? 0 }))
-    .sort((one, other) => named(other.passage) - named(one.passage) || other.score - one.score)
+  const [found, ...more] = passagesNaming(people, index)
+    .map((passage) => ({
+      found: { passage, score: scoreOf.get(passage) ?? 0 },
+      named: offices.filter((title) => passage.quote.includes(title)).length,
+    }))
+    .sort((one, other) => other.named - one.named || other.found.score - one.found.score)
+    .map((one) => one.found)
   if (found === undefined) return null
   return {
     type: 'person',
@@ -213,6 +218,14 @@ function personAnswer(
     found: [found],
     more,
   }
+}
+
+/** The passages in whose quotes any of the people is named in full, in the order of the sources. */
+function passagesNaming(people: readonly Person[], index: PassageIndex): readonly Passage[] {
+  const positions = people.flatMap(({ name }) =>
+    index.holding(name).filter((at) => index.edition.passages[at]?.quote.includes(name)),
+  )
+  return [...new Set(positions)].sort((a, b) => a - b).flatMap((at) => index.edition.passages[at] ?? [])
 }
 
 /** How much of a question's weight may lie outside the mention of a person for it to be only about the person. */

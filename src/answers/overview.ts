@@ -4,6 +4,7 @@ import type { Unit } from '../search/unit.ts'
 import { phraseFinder } from '../text/phrase-finder.ts'
 
 import type { Asked, ListAnswer } from './answer.ts'
+import type { PassageGroups } from './passage-groups.ts'
 
 /** What a question asks for an overview of. */
 type Subject = Exclude<ListAnswer['of'], { kind: 'passage' }>
@@ -24,7 +25,7 @@ const REST = 0.3
 const FEWEST = 2
 
 /** Prepares the finder with the names of the edition's topics and bodies. */
-export function overviewFinder(edition: Edition): OverviewFinder {
+export function overviewFinder(edition: Edition, groups: PassageGroups): OverviewFinder {
   const find = phraseFinder<Subject>([
     ...[...edition.topics.values()].flatMap((topic) =>
       [topic.name.vi, topic.name.en].map((text) => ({ text, value: { kind: 'topic' as const, topic } })),
@@ -38,7 +39,7 @@ export function overviewFinder(edition: Edition): OverviewFinder {
     const plain = ` ${searched.words.map((word) => word.plain).join(' ')} `
     const wantsFigures = asked !== 'what' && FIGURES.test(plain)
     if (wantsFigures && restOf(searched, isOfFigures) <= FIGURES_REST) {
-      return overview({ kind: 'figures' }, searched, (passage) => passage.figures.length > 0)
+      return overview({ kind: 'figures' }, searched)
     }
     if (asked === 'figure') return null
     for (let at = 0; at < searched.words.length; at++) {
@@ -49,22 +50,38 @@ export function overviewFinder(edition: Edition): OverviewFinder {
       const [of] = phrase.values
       // A topic named in passing is no list: "quy hoạch tỉnh" asks for one plan.
       if (of.kind === 'topic' && asked !== 'list') continue
-      return overview(of, searched, (passage) => isAbout(passage, of))
+      return overview(of, searched)
     }
     return null
   }
 
-  function overview(of: Subject, searched: Searched, belongs: (passage: Passage) => boolean) {
-    const ranked = new Map(searched.ranked.map((one, order) => [one.at, order]))
-    const [first, ...others] = edition.passages
-      .map((passage, at) => ({ passage, order: ranked.get(at) ?? Number.MAX_SAFE_INTEGER }))
-      .filter(({ passage }) => belongs(passage))
-      .sort((a, b) => a.order - b.order)
-      .map(({ passage }) => passage)
-    if (first === undefined || others.length + 1 < FEWEST) return null
-    const items: [Passage, ...Passage[]] = [first, ...others]
+  function overview(of: Subject, searched: Searched) {
+    const belonging = positionsOf(of)
+    const isFound = new Set(searched.ranked.map(({ at }) => at))
+    const isPart = new Set(belonging)
+    const found = searched.ranked.map(({ at }) => at).filter((at) => isPart.has(at))
+    const others = belonging.filter((at) => !isFound.has(at))
+    const [first, ...rest] = [...found, ...others].flatMap((at) => edition.passages[at] ?? [])
+    if (first === undefined || rest.length + 1 < FEWEST) return null
+    const items: [Passage, ...Passage[]] = [first, ...rest]
     return { of, items }
   }
+
+  function positionsOf(of: Subject): readonly number[] {
+    switch (of.kind) {
+      case 'topic':
+        return groups.byTopic.get(of.topic.id) ?? []
+      case 'body':
+        return merged(groups.byBody.get(of.body.id) ?? [], groups.byResponsible.get(of.body.id) ?? [])
+      case 'figures':
+        return groups.withFigures
+    }
+  }
+}
+
+/** The numbers of two ascending lists, each once, ascending. */
+function merged(one: readonly number[], other: readonly number[]): readonly number[] {
+  return other.length === 0 ? one : [...new Set([...one, ...other])].sort((a, b) => a - b)
 }
 
 /** The figures' own words are all that such a question holds, beside its period. */
@@ -81,20 +98,4 @@ function restOf(searched: Searched, isInside: (unit: Unit) => boolean): number {
   const total = searched.units.reduce((sum, unit) => sum + unit.weight, 0)
   const rest = searched.units.filter((unit) => !isInside(unit)).reduce((sum, unit) => sum + unit.weight, 0)
   return total === 0 ? 1 : rest / total
-}
-
-function isAbout(passage: Passage, of: Subject): boolean {
-  switch (of.kind) {
-    case 'topic':
-      return passage.topicIds.includes(of.topic.id)
-    case 'body':
-      return passage.bodyIds.includes(of.body.id) || isResponsible(passage, of.body.id)
-    case 'figures':
-      return passage.figures.length > 0
-  }
-}
-
-function isResponsible(passage: Passage, bodyId: string): boolean {
-  if (passage.responsible?.state !== 'named') return false
-  return [...passage.responsible.leadIds, ...passage.responsible.coordinatingIds].includes(bodyId)
 }

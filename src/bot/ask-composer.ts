@@ -1,20 +1,20 @@
 import { Composer, type Context } from 'grammy'
 import type { Answer } from '../answers/answer.ts'
 import type { CivilDate } from '../calendar/civil-date.ts'
-import type { Edition } from '../knowledge/edition.ts'
 import { catalogueFor } from '../messages/catalogue.ts'
 import { tooManyNotice } from '../messages/notices.ts'
-import { type DayDeps, dayOf } from './day-of.ts'
-import { answerReply, promptReply } from './edition-replies.ts'
+import { dayOf } from './day-of.ts'
+import { promptReply } from './edition-replies.ts'
 import type { HealthDesk } from './health/health-desk.ts'
 import { languageFor } from './language-for.ts'
+import type { OfficeViewDeps } from './office-view.ts'
 import { type RespondDeps, respond } from './respond.ts'
 import { askerOf, type QuestionLimit } from './too-many.ts'
-import { feedbackIn, type QuestionKeeper } from './unanswered/question-keeper.ts'
+import { answerWithFeedback } from './unanswered/feedback-keyboard.ts'
+import type { QuestionKeeper } from './unanswered/question-keeper.ts'
 import { wantedBy } from './wanted.ts'
 
-export interface AskDeps extends RespondDeps, DayDeps {
-  edition(): Edition
+export interface AskDeps extends RespondDeps, OfficeViewDeps {
   ask(question: string, day: CivilDate): Answer
   readonly limit: QuestionLimit
   readonly keeper: QuestionKeeper
@@ -34,7 +34,7 @@ export function askComposer(deps: AskDeps): Composer<Context> {
       case 'answer': {
         const began = deps.now()
         const answer = deps.ask(wanted.text, dayOf(deps))
-        await respond(ctx, deps, answerReply(answer, deps.edition(), feedbackIn(ctx.chat, deps.keeper)))
+        await respond(ctx, deps, answerWithFeedback(answer, ctx, deps))
         deps.health.activity.question(deps.now() - began)
         deps.keeper.answered(answer, ctx.chat.id)
         return

@@ -2,6 +2,7 @@ import type { Language } from '../answers/answer.ts'
 import { periodNamed } from '../answers/board-question.ts'
 import { type BoardRequest, filterOf, wholeList } from '../answers/board-request.ts'
 import { limitNamed } from '../answers/limit-named.ts'
+import type { SubscriptionFilter } from '../digest/subscription.ts'
 import { dutyBoard } from '../duties/duty-board.ts'
 import { emptyProgressBook, type ProgressBook } from '../duties/progress.ts'
 import type { Edition } from '../knowledge/edition.ts'
@@ -20,12 +21,21 @@ export interface BoardDeps extends DayDeps {
   readonly progress?: ProgressBook
 }
 
-/** A page of today's duty board. */
-export function boardReply(request: BoardRequest, page: number, deps: BoardDeps, language: Language): Reply {
+/** A page of today's duty board. `digest`: what the digest of the chat is limited to. */
+export function boardReply(
+  request: BoardRequest,
+  page: number,
+  deps: BoardDeps,
+  language: Language,
+  digest: SubscriptionFilter = UNLIMITED,
+): Reply {
   const edition = deps.edition()
-  const board = dutyBoard(edition, dayOf(deps), filterOf(request), deps.progress ?? emptyProgressBook)
-  return reply(boardMessage(board, request, page, edition, catalogueFor(language)), edition, language)
+  const filter = filterOf(request, digest)
+  const board = dutyBoard(edition, dayOf(deps), filter, deps.progress ?? emptyProgressBook)
+  return reply(boardMessage(board, request, page, edition, catalogueFor(language), filter), edition, language)
 }
+
+const UNLIMITED: SubscriptionFilter = { bodyIds: [], topicIds: [] }
 
 /** What the board can be limited to. */
 export function limitReply(

@@ -1,25 +1,30 @@
 import { Composer, type Context } from 'grammy'
-import type { Chat } from 'grammy/types'
+import type { MaybeInaccessibleMessage, User } from 'grammy/types'
 import type { Answer, Found } from '../answers/answer.ts'
 import type { CivilDate } from '../calendar/civil-date.ts'
+import { destinationKey, type SubscriptionFilter } from '../digest/subscription.ts'
 import { catalogueFor } from '../messages/catalogue.ts'
 import { plainMessage } from '../messages/message.ts'
 import { staleButtonText, tooManyNotice } from '../messages/notices.ts'
 import { requestIn } from './board-press.ts'
-import { type BoardDeps, boardReply, limitReply } from './board-replies.ts'
+import { boardReply, limitReply } from './board-replies.ts'
 import { decodePress, editionMark, type Press } from './callback-data.ts'
 import { dayOf } from './day-of.ts'
-import { answerReply } from './edition-replies.ts'
+import type { DigestDesk } from './digest-desk.ts'
 import { languageFor } from './language-for.ts'
+import type { OfficeViewDeps, Viewer } from './office-view.ts'
 import { passagesBeginning } from './packed-ids.ts'
 import { cardReply, moreReply, paragraphReply, relatedReply } from './passage-replies.ts'
 import { answerPress, showAfterPress } from './press.ts'
 import { questionWith } from './question-hash.ts'
 import type { Reply } from './reply.ts'
+import { destinationOf } from './subscription-place.ts'
 import type { QuestionLimit } from './too-many.ts'
-import { feedbackIn, type QuestionKeeper } from './unanswered/question-keeper.ts'
+import { answerWithFeedback } from './unanswered/feedback-keyboard.ts'
+import type { QuestionKeeper } from './unanswered/question-keeper.ts'
 
-export interface ButtonsDeps extends BoardDeps {
+export interface ButtonsDeps extends OfficeViewDeps {
+  readonly desk: Pick<DigestDesk, 'book'>
   ask(question: string, day: CivilDate): Answer
   related(passageId: string): readonly Found[]
   readonly limit: QuestionLimit
@@ -41,14 +46,30 @@ export function buttonsComposer(deps: ButtonsDeps): Composer<Context> {
     const outcome: Outcome =
       press === null
         ? { note: staleButtonText(false, catalogueFor(languageFor(ctx.from))) }
-        : outcomeOf(press, ctx.from.id, ctx.chat ?? { id: ctx.from.id, type: 'private' }, deps)
+        : outcomeOf(press, ctx, deps, await digestLimits(ctx.callbackQuery.message, deps))
     await answerPress(ctx, outcome.note)
     if (press !== null && 'reply' in outcome) await showAfterPress(ctx, deps, press.mode, outcome.reply)
   })
   return composer
 }
 
-function outcomeOf(press: Press, person: number, chat: Pick<Chat, 'id' | 'type'>, deps: ButtonsDeps): Outcome {
+/** What the digest of a message's chat is limited to; undefined where there is none. */
+async function digestLimits(
+  message: MaybeInaccessibleMessage | undefined,
+  { desk }: ButtonsDeps,
+): Promise<SubscriptionFilter | undefined> {
+  const book = await desk.book()
+  // Of a message that is gone (Bot API, InaccessibleMessage: its date is 0) we do not know the topic.
+  if (book === null || message === undefined || message.date === 0) return undefined
+  return book.current().subscriptions.get(destinationKey(destinationOf(message)))?.filter
+}
+
+function outcomeOf(
+  press: Press,
+  ctx: Viewer & { readonly from: User },
+  deps: ButtonsDeps,
+  digest: SubscriptionFilter | undefined,
+): Outcome {
   const { target, language } = press
   const catalogue = catalogueFor(language)
   const edition = deps.edition()
@@ -60,10 +81,10 @@ function outcomeOf(press: Press, person: number, chat: Pick<Chat, 'id' | 'type'>
       const question = questionWith(target.hash, edition)
       if (question === undefined) return gone
       // The answer is today's in any case.
-      if (deps.limit(person) !== 'answer') return { note: plainMessage(tooManyNotice(catalogue)) }
+      if (deps.limit(ctx.from.id) !== 'answer') return { note: plainMessage(tooManyNotice(catalogue)) }
       const answer = deps.ask(question, dayOf(deps))
-      deps.keeper.answered(answer, chat.id)
-      return { reply: answerReply(answer, edition, feedbackIn(chat, deps.keeper)) }
+      deps.keeper.answered(answer, ctx.chat?.id ?? ctx.from.id)
+      return { reply: answerWithFeedback(answer, ctx, deps) }
     }
     case 'board':
     case 'limit': {
@@ -71,7 +92,7 @@ function outcomeOf(press: Press, person: number, chat: Pick<Chat, 'id' | 'type'>
       const request = requestIn(edition, target.board)
       if (request === null) return gone
       // Boards are of today and of this edition in any case.
-      if (target.kind === 'board') return { reply: boardReply(request, page, deps, language) }
+      if (target.kind === 'board') return { reply: boardReply(request, page, deps, language, digest) }
       return { reply: limitReply(target.by, request, page, deps, language) }
     }
     case 'more': {
@@ -83,7 +104,7 @@ function outcomeOf(press: Press, person: number, chat: Pick<Chat, 'id' | 'type'>
     case 'related': {
       const passage = edition.passageById.get(target.passageId)
       if (passage === undefined) return gone
-      if (isStale || target.kind === 'show') return { reply: cardReply(passage, edition, language), ...stale }
+      if (isStale || target.kind === 'show') return { reply: cardReply(passage, ctx, deps, language), ...stale }
       if (target.kind === 'paragraph') return { reply: paragraphReply(passage, edition, language) }
       return { reply: relatedReply(passage, deps.related(passage.id), edition, language) }
     }

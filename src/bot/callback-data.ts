@@ -84,7 +84,7 @@ const press = z.object({
  * Undefined for what cannot be carried: a question that is none of the edition's, no passages.
  */
 export function encodePress(
-  action: Exclude<Action, { readonly kind: 'url' }>,
+  action: Exclude<Action, { readonly kind: 'url' | 'record' }>,
   edition: Edition,
   language: Language,
   mode: Mode,

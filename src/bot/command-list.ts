@@ -23,9 +23,10 @@ export type CommandName =
   | 'sources'
   | 'help'
   | 'start'
+  | 'cancel'
 
 interface Twins {
-  readonly name: Exclude<CommandName, 'start'>
+  readonly name: Exclude<CommandName, 'start' | 'cancel'>
   readonly vi: string
   readonly en: string
 }
@@ -77,15 +78,24 @@ export function isAdminCommand(name: CommandName): name is AdminCommand {
 
 /** What the commands are called, for the texts that explain them. */
 export function commandWords(username: string, language: Language): Commands {
-  return language === 'vi'
-    ? { username, ask: 'hoi', sources: 'nguon', subscribe: 'dangky' }
-    : { username, ask: 'ask', sources: 'sources', subscribe: 'subscribe' }
+  const word = (wanted: Exclude<keyof Commands, 'username'>): string =>
+    REGISTERED.find(({ name }) => name === wanted)?.[language] ?? wanted
+  return {
+    username,
+    ask: word('ask'),
+    deadlines: word('deadlines'),
+    duties: word('duties'),
+    subscribe: word('subscribe'),
+    schedule: word('schedule'),
+    sources: word('sources'),
+  }
 }
 
 /** Telegram knows a command by these words; people also write `/Hoi`, `/HOI`, `/hỏi`, `/nguồn`. */
 export function commandNamed(word: string): { readonly name: CommandName; readonly language: Language | null } | null {
   const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   if (plain === 'start') return { name: 'start', language: null }
+  if (plain === 'huy' || plain === 'cancel') return { name: 'cancel', language: plain === 'huy' ? 'vi' : 'en' }
   for (const { name, vi, en } of [...REGISTERED, ...FOR_ADMINS]) {
     if (plain === vi) return { name, language: 'vi' }
     if (plain === en) return { name, language: 'en' }

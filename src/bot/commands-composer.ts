@@ -1,16 +1,14 @@
 import { Composer, type Context } from 'grammy'
-import type { Edition } from '../knowledge/edition.ts'
 import { linkedPassage } from './deep-link.ts'
 import { goneReply, helpReply, sourcesReply } from './edition-replies.ts'
 import { languageFor } from './language-for.ts'
+import type { OfficeViewDeps } from './office-view.ts'
 import { cardReply } from './passage-replies.ts'
 import type { Reply } from './reply.ts'
 import { type RespondDeps, respond } from './respond.ts'
 import { wantedBy } from './wanted.ts'
 
-export interface CommandsDeps extends RespondDeps {
-  edition(): Edition
-}
+export interface CommandsDeps extends RespondDeps, OfficeViewDeps {}
 
 /** /start, also with a deep link to a passage; /trogiup and /nguon with their English twins. */
 export function commandsComposer(deps: CommandsDeps): Composer<Context> {
@@ -26,7 +24,7 @@ export function commandsComposer(deps: CommandsDeps): Composer<Context> {
       case 'start': {
         // A link that adds the bot to a group ends with /start there; the group is welcomed anyhow.
         if (ctx.chat.type !== 'private') return
-        return respond(ctx, deps, startReply(wanted.payload, ctx, edition))
+        return respond(ctx, deps, startReply(wanted.payload, ctx, deps))
       }
       default:
         return next()
@@ -35,9 +33,11 @@ export function commandsComposer(deps: CommandsDeps): Composer<Context> {
   return composer
 }
 
-function startReply(payload: string, { from, me }: Context, edition: Edition): Reply {
+function startReply(payload: string, ctx: Context, deps: CommandsDeps): Reply {
+  const { from, me } = ctx
   const language = languageFor(from)
+  const edition = deps.edition()
   if (payload === '') return helpReply(edition, me.username, language)
   const passage = edition.passageById.get(linkedPassage(payload) ?? '')
-  return passage === undefined ? goneReply(edition, language) : cardReply(passage, edition, language)
+  return passage === undefined ? goneReply(edition, language) : cardReply(passage, ctx, deps, language)
 }

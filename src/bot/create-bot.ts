@@ -9,6 +9,7 @@ import type { Access } from './access.ts'
 import { adminsOnly } from './admin/admins-only.ts'
 import { editionComposer } from './admin/edition-composer.ts'
 import type { EditionDesk } from './admin/edition-desk.ts'
+import { recordsComposer } from './admin/records/records-composer.ts'
 import { accessCommand } from './admission/access-command.ts'
 import { asking } from './admission/asking.ts'
 import { deciding } from './admission/deciding.ts'
@@ -106,6 +107,8 @@ export function createBot(token: string, deps: BotDeps, config: BotConfig = {}):
     asking(shared),
     gate(shared),
     adminsOnly(shared),
+    // Before all commands and texts: what is said while something is being recorded belongs to it, and a command ends it.
+    recordsComposer(shared),
     editionComposer(shared),
     accessCommand(shared),
     deciding(shared),

@@ -1,11 +1,10 @@
 import type { Api } from 'grammy'
 import type { DeliveryNotice, Tell } from '../digest/delivery-notice.ts'
-import { catalogueFor } from '../messages/catalogue.ts'
-import { deliveryNoticeMessage } from '../messages/delivery-notice-message.ts'
+import type { Bilingual } from '../knowledge/edition.ts'
+import { adminLine, deliveryNoticeMessage } from '../messages/delivery-notice-message.ts'
 import { markupOf } from '../messages/html.ts'
 import { split } from '../messages/split.ts'
 import type { SubscriptionMessage } from '../messages/subscription-choice.ts'
-import { subscriptionNotice } from '../messages/subscription-message.ts'
 import { errorFields } from './error-words.ts'
 import type { Log, LogFields } from './log.ts'
 import { choiceKeyboard } from './subscription-data.ts'
@@ -27,13 +26,13 @@ export interface TellerDeps {
 export function deliveryTeller(deps: TellerDeps): Tell {
   return (notice) => {
     deps.log.warn(SENTENCES[notice.kind], fieldsOf(notice, deps.token))
-    return tellAdmins(deps, deliveryNoticeMessage(notice, deps.zone, catalogueFor('vi')))
+    return tellAdmins(deps, deliveryNoticeMessage(notice, deps.zone))
   }
 }
 
 /** Tells the admins one line, as `deliveryTeller` does. */
-export function tellAdminsLine(deps: TellerDeps, line: string): Promise<void> {
-  return tellAdmins(deps, subscriptionNotice(line))
+export function tellAdminsLine(deps: TellerDeps, words: Bilingual): Promise<void> {
+  return tellAdmins(deps, adminLine(words))
 }
 
 async function tellAdmins({ api, token, adminIds, log }: TellerDeps, message: SubscriptionMessage): Promise<void> {

@@ -1,8 +1,10 @@
 import { type Api, GrammyError, HttpError } from 'grammy'
+import type { BoardRequest } from '../answers/board-request.ts'
 import type { Digest } from '../digest/digest.ts'
 import type { DigestSender, Dispatch, SendOutcome } from '../digest/digest-sender.ts'
 import type { Edition } from '../knowledge/edition.ts'
 import { catalogueFor } from '../messages/catalogue.ts'
+import { listOfDigest } from '../messages/digest-message.ts'
 import { markupOf } from '../messages/html.ts'
 import type { Message } from '../messages/message.ts'
 import { split } from '../messages/split.ts'
@@ -16,8 +18,8 @@ export interface DigestSenderDeps {
   readonly api: Pick<Api, 'sendMessage'>
   readonly token: string
   edition(): Edition
-  /** The digest's text, one message; `late` says that it must say so. */
-  view(digest: Digest, catalogue: Catalogue, options: { readonly late: boolean }): Message
+  /** The digest's text, one message; `late` says that it must say so, `list` what the button to the list shows. */
+  view(digest: Digest, catalogue: Catalogue, options: { readonly late: boolean; readonly list: BoardRequest }): Message
 }
 
 /** Sends digests by Telegram: one call each, to the topic that subscribed and nowhere else. */
@@ -90,8 +92,8 @@ function detailOf(error: unknown, token: string): string {
 }
 
 function rendered({ subscription, digest, late }: Dispatch, { edition, view }: DigestSenderDeps) {
-  const { language } = subscription
-  const message = view(digest, catalogueFor(language), { late })
+  const { language, filter } = subscription
+  const message = view(digest, catalogueFor(language), { late, list: listOfDigest(filter) })
   const [only, ...others] = split(message.blocks)
   return {
     message: only === undefined ? '' : markupOf(only),

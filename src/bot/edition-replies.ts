@@ -1,4 +1,3 @@
-import type { InlineKeyboardMarkup } from 'grammy/types'
 import type { Answer, Language } from '../answers/answer.ts'
 import type { Edition } from '../knowledge/edition.ts'
 import { answerMessage } from '../messages/answer-message.ts'
@@ -11,30 +10,19 @@ import { withSamples } from '../messages/sample-questions.ts'
 import { sourcesMessage } from '../messages/sources-message.ts'
 import { commandWords } from './command-list.ts'
 import { keyboardOf } from './keyboard.ts'
+import { answerExtras, type OfficeViewDeps, type Viewer } from './office-view.ts'
 import type { Reply } from './reply.ts'
-import { withFeedback } from './unanswered/feedback-keyboard.ts'
 
 /** A view's message as a reply that stays: what its buttons bring comes as a message of its own. */
 function lasting(message: Message, edition: Edition, language: Language): Reply {
   return { message, language, markup: keyboardOf(message, { edition, language, mode: 'open' }) }
 }
 
-/**
- * The answer to a question, in the question's language. `feedback`: where the person can say what they think of it; null
- * where nothing of that could be kept.
- */
-export function answerReply(
-  answer: Answer,
-  edition: Edition,
-  feedback: { readonly isPrivate: boolean } | null = null,
-): Reply {
-  const reply = lasting(answerMessage(answer, edition, catalogueFor(answer.language)), edition, answer.language)
-  if (feedback === null) return reply
-  return { ...reply, markup: withFeedback(inlineOf(reply), answer, feedback.isPrivate) }
-}
-
-function inlineOf({ markup }: Reply): InlineKeyboardMarkup | undefined {
-  return markup !== undefined && 'inline_keyboard' in markup ? markup : undefined
+/** The answer to a question, in the question's language, as the viewer may see it. */
+export function answerReply(answer: Answer, viewer: Viewer, deps: OfficeViewDeps): Reply {
+  const edition = deps.edition()
+  const message = answerMessage(answer, edition, catalogueFor(answer.language), answerExtras(viewer, deps))
+  return lasting(message, edition, answer.language)
 }
 
 /** /start and /trogiup. */

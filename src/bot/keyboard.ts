@@ -3,6 +3,7 @@ import type { Language } from '../answers/answer.ts'
 import type { Edition } from '../knowledge/edition.ts'
 import { catalogueFor } from '../messages/catalogue.ts'
 import type { Button, Message } from '../messages/message.ts'
+import { encodeRecord } from './admin/records/record-data.ts'
 import { encodePress, fittingIds, type Mode } from './callback-data.ts'
 
 /** What callback data needs to know of the message that it stands under. */
@@ -24,6 +25,7 @@ function toTelegram(button: Button, context: KeyboardContext): readonly InlineKe
   const { edition, language, mode } = context
   const { action } = button
   if (action.kind === 'url') return [{ text: button.label, url: action.url }]
+  if (action.kind === 'record') return [{ text: button.label, callback_data: encodeRecord(action.press, language) }]
   const callback_data = encodePress(action, edition, language, mode)
   return callback_data === undefined ? [] : [{ text: labelOf({ ...button, action }, context), callback_data }]
 }

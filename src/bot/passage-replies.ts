@@ -8,6 +8,7 @@ import { paragraphMessage } from '../messages/paragraph-message.ts'
 import { passageCard } from '../messages/passage-card.ts'
 import { relatedMessage } from '../messages/related-message.ts'
 import { keyboardOf } from './keyboard.ts'
+import { cardExtras, type OfficeViewDeps, type Viewer } from './office-view.ts'
 import type { Reply } from './reply.ts'
 
 /** A view's message as one that turns into others when its buttons are pressed. */
@@ -15,11 +16,13 @@ function turning(message: Message, edition: Edition, language: Language): Reply 
   return { message, language, markup: keyboardOf(message, { edition, language, mode: 'turn' }) }
 }
 
-/** The card of one passage. */
-export function cardReply(passage: Passage, edition: Edition, language: Language): Reply {
+/** The card of one passage, as the viewer may see it. */
+export function cardReply(passage: Passage, viewer: Viewer, deps: OfficeViewDeps, language: Language): Reply {
   const catalogue = catalogueFor(language)
-  const blocks = passageCard(passage, edition, catalogue)
-  return turning({ blocks, buttons: cardButtons(passage, [], catalogue) }, edition, language)
+  const edition = deps.edition()
+  const { recorded, buttons } = cardExtras(passage, viewer, deps, catalogue)
+  const blocks = passageCard(passage, edition, catalogue, { source: 'line', recorded })
+  return turning({ blocks, buttons: [...cardButtons(passage, [], catalogue), ...buttons] }, edition, language)
 }
 
 /** The passage in its paragraph, with the way to the passages before and after it. */

@@ -8,9 +8,9 @@ import { digestMaker } from '../digest/digest-maker.ts'
 import { logOf } from '../digest/digest-state.ts'
 import { previewDigest } from '../digest/preview.ts'
 import { nextIssue } from '../digest/schedule.ts'
-import { destinationKey } from '../digest/subscription.ts'
+import { DEFAULT_CHOICES, destinationKey, isLimited } from '../digest/subscription.ts'
 import { catalogueFor } from '../messages/catalogue.ts'
-import { digestMessage } from '../messages/digest-message.ts'
+import { digestMessage, listOfDigest } from '../messages/digest-message.ts'
 import { html } from '../messages/html.ts'
 import { subscriptionNotice } from '../messages/subscription-message.ts'
 import type { Access } from './access.ts'
@@ -73,7 +73,10 @@ function previewReply(
       : digestMaker({ edition, progress, zone })(state, subscription, next.dueAt).digest
   const chosen = subscription?.language ?? language
   const catalogue = catalogueFor(chosen)
-  const view = digestMessage(digest, catalogue)
+  const filter = (subscription ?? DEFAULT_CHOICES).filter
+  // A list that is limited as a digest means the digest of the chat that its button stands in.
+  const isElsewhere = message.chat.type !== 'private' && isLimited(filter)
+  const view = digestMessage(digest, catalogue, { list: isElsewhere ? null : listOfDigest(filter) })
   const heading = catalogue.subscription.preview.heading(catalogue.date.day(digest.day))
   return {
     message: { ...view, blocks: [html`<i>${heading}</i>`, ...view.blocks] },

@@ -15,7 +15,7 @@ import type { Log } from './log.ts'
 import { kept, NotKept } from './not-kept.ts'
 import { answerPress, showAfterPress } from './press.ts'
 import { chosen, type OwnChoice } from './subscription-changes.ts'
-import { type ChoicePress, decodeChoice, isChoiceData } from './subscription-data.ts'
+import { decodeChoice, isChoiceData } from './subscription-data.ts'
 import { choiceReply, destinationOf, type ShowDeps, shownNow } from './subscription-place.ts'
 
 /** Behind a morning's digests an issue may wait longer than a press lives; milliseconds. */
@@ -44,7 +44,7 @@ export function subscriptionButtons(deps: SubscriptionButtonsDeps): Composer<Con
     if (book === null) return answerPress(ctx, words.notReady)
     const { choice } = press
     try {
-      if (choice.kind === 'resend' || choice.kind === 'dismiss') await settle(ctx, choice, press, book)
+      if (choice.kind === 'resend' || choice.kind === 'dismiss') await settle(ctx, choice, book)
       else await choose(ctx, message, choice, press.language, book)
     } catch (error) {
       if (!(error instanceof NotKept)) throw error
@@ -89,10 +89,10 @@ export function subscriptionButtons(deps: SubscriptionButtonsDeps): Composer<Con
   async function settle(
     ctx: Context,
     choice: Extract<SubscriptionChoice, { readonly kind: 'resend' | 'dismiss' }>,
-    { language }: ChoicePress,
     book: DigestBook,
   ): Promise<void> {
-    const words = catalogueFor(language).subscription.admin
+    // The notice is in both languages.
+    const words = catalogueFor(languageFor(ctx.from)).subscription.admin
     if (ctx.from === undefined || !deps.desk.isBotAdmin(ctx.from.id)) return answerPress(ctx, words.notAdmin)
     const { chatId, threadId, week } = choice
     if (choice.kind === 'dismiss') {

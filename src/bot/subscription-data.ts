@@ -19,7 +19,7 @@ export interface ChoicePress {
  * sv:f:t:+:0123456789:0      a topic (t) or body (b) on or off, by the hash of its id, and the page
  * sv:R:-1001234567890:42:2890   resend (R) or dismiss (D): chat, topic (0: none), week
  *
- * Bot API, InlineKeyboardButton: 1-64 bytes. All of it is ASCII, and the longest has 46.
+ * Bot API, InlineKeyboardButton: 1-64 bytes. All of it is ASCII, and the longest has 45 with a week of five digits.
  */
 const PLAIN = { p: 'panel', e: 'everything', r: 'resume', w: 'wake', x: 'end' } as const
 const MENUS: Readonly<Record<string, SubscriptionMenu>> = {

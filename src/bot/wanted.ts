@@ -32,6 +32,8 @@ export type Wanted =
       readonly rest: string
       readonly language: Language | null
     }
+  /** /huy: stop what is being recorded. */
+  | { readonly kind: 'cancel'; readonly language: Language | null }
   | { readonly kind: 'personal'; readonly command: PersonalCommand; readonly language: Language | null }
   /** `payload`: of a deep link; empty without one. */
   | { readonly kind: 'start'; readonly payload: string }
@@ -92,6 +94,7 @@ function commandOf(word: string, addressee: string | undefined, rest: string, is
       return { kind: 'personal', command: name, language }
     case 'sources':
     case 'help':
+    case 'cancel':
       return { kind: name, language }
   }
 }

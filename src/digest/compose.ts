@@ -1,5 +1,5 @@
 import { quarterOf } from '../calendar/calendar-month.ts'
-import { addDays, type CivilDate, daysBetween, partsOf } from '../calendar/civil-date.ts'
+import { addDays, type CivilDate, daysBetween, OFFICE_ZONE, partsOf, today } from '../calendar/civil-date.ts'
 import { type BoardLine, boardLines } from '../duties/board-lines.ts'
 import { placeOf } from '../duties/board-place.ts'
 import type { ProgressBook } from '../duties/progress.ts'
@@ -12,30 +12,42 @@ const SOON_DAYS = 7
 const AHEAD_DAYS = 30
 const FIRST_LOOK_BACK_DAYS = 7
 const LONGEST_LOOK_BACK_DAYS = 92
+const NEVER = Number.NEGATIVE_INFINITY
 
-/** The digest of a subscription on a day. `known`: what the readers of its last issue knew, null before the first. */
+/**
+ * The digest of a subscription on a day. `known`: what the readers of its last issue knew, null before the first. `zone`: the
+ * office's, of the IANA database.
+ */
 export function digestFor(
   edition: Edition,
   day: CivilDate,
   { filter }: Pick<Subscription, 'filter'>,
   book: ProgressBook,
   known: Known | null,
+  zone: string = OFFICE_ZONE,
 ): Digest {
   const parts: Record<Part, DigestLine[]> = { dueIn7: [], dueIn30: [], later: [], passed: [], older: [], undated: [] }
   const passedFrom = lookBack(day, known)
   const newsOf = newsSince(edition, known)
-  for (const line of boardLines(edition, day, filter, book)) {
+  const fresh = new Set<DigestLine>()
+  const closed: DigestLine[] = []
+  for (const one of boardLines(edition, day, filter, book)) {
+    const line = { ...one, news: newsOf(one) }
     const part = partOf(line, day, passedFrom)
-    if (part !== null) parts[part].push({ ...line, news: newsOf(line) })
+    if (part !== null) parts[part].push(line)
+    if (recordedDay(line, zone) >= passedFrom) fresh.add(line)
+    if (placeOf(line.state).list === 'closed') closed.push(line)
   }
   const dueIn7 = parts.dueIn7.sort(byDay)
   const dueIn30 = parts.dueIn30.sort(byDay)
   const later = parts.later.sort(byDay)
   const { passed, older, undated } = parts
-  const news = [...later, ...older, ...undated].filter((line) => line.news !== null)
-  const empty = [dueIn7, dueIn30, passed, news].every((list) => list.length === 0)
+  const others = [...later, ...older, ...undated]
+  const recorded = [...others, ...closed].filter((line) => fresh.has(line))
+  const news = others.filter((line) => line.news !== null && !fresh.has(line))
+  const empty = [dueIn7, dueIn30, passed, recorded, news].every((list) => list.length === 0)
   return {
-    ...{ day, dueIn7, dueIn30, passed, news, next: later[0] ?? null },
+    ...{ day, dueIn7, dueIn30, passed, recorded, news, next: later[0] ?? null },
     counts: { later: later.length, older: older.length, undated: undated.length },
     empty,
     say: !empty ? 'issue' : isHeardInQuarter(day, known) ? 'nothing' : 'sign-of-life',
@@ -64,9 +76,15 @@ function partOf({ state }: BoardLine, day: CivilDate, passedFrom: CivilDate): Pa
     case 'undated':
       return 'undated'
     case 'horizons':
-    case 'done':
+    case 'closed':
       return null
   }
+}
+
+/** The day on which the office last recorded something about a duty; before all days if it never did. */
+function recordedDay({ state: { progress }, assigned }: BoardLine, zone: string): CivilDate | '' {
+  const at = Math.max(progress?.recordedAt ?? NEVER, assigned?.assignment.recordedAt ?? NEVER)
+  return at === NEVER ? '' : today(at, zone)
 }
 
 /** On the day of the last issue a duty with this last day was still in time. */

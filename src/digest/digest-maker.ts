@@ -43,7 +43,7 @@ export function digestMaker({ edition, progress, zone }: DigestMakerDeps): Diges
     const { bodyIds, topicIds } = subscription.filter
     const key = JSON.stringify([day, current.id, bodyIds, topicIds, last])
     const known = last === null ? null : knownFrom(last, state)
-    const digest = made.get(key) ?? digestFor(current, day, subscription, progress, known)
+    const digest = made.get(key) ?? digestFor(current, day, subscription, progress, known, zone)
     made.set(key, digest)
     const heardOn = digest.say === 'nothing' ? (last?.heardOn ?? null) : day
     return { digest, last: { day, editionId: current.id, heardOn }, edition: current }

@@ -16,7 +16,7 @@ export interface DigestLine extends BoardLine {
   readonly news: 'new' | 'changed' | null
 }
 
-/** What one issue says. Plan horizons are never in it, and nothing that was recorded as done. */
+/** What one issue says. Plan horizons are never in it, and what was recorded as done only once. */
 export interface Digest {
   readonly day: CivilDate
   /** Due (or beginning) today and in the next 7 days, by day. */
@@ -25,12 +25,17 @@ export interface Digest {
   readonly dueIn30: readonly DigestLine[]
   /** Whose day has gone by since the last issue, by day; the first issue looks back 7 days, none more than 92. */
   readonly passed: readonly DigestLine[]
+  /**
+   * About which the office recorded something since the last issue (or the last 7 days), and in none of the lists above: also
+   * what was recorded as done. By day, those without a day last.
+   */
+  readonly recorded: readonly DigestLine[]
   /** New or changed, and in none of the lists above; by day, those without a day last. */
   readonly news: readonly DigestLine[]
   /** The nearest duty after the 30 days, or null. */
   readonly next: DigestLine | null
   readonly counts: DigestCounts
-  /** Whether all four lists are empty. */
+  /** Whether all five lists are empty. */
   readonly empty: boolean
   /** An empty digest is sent only as the sign of life: one line, if nothing has come in this calendar quarter. */
   readonly say: 'issue' | 'sign-of-life' | 'nothing'

@@ -1,4 +1,5 @@
 import { type CivilDate, today } from '../calendar/civil-date.ts'
+import { type DigestState, logOf } from './digest-state.ts'
 import type { IssueLog } from './issue-log.ts'
 import type { Subscription } from './subscription.ts'
 import { dayOfWeek, dueInstant, weekOf } from './week.ts'
@@ -28,6 +29,15 @@ export function nextIssue(subscription: Subscription, log: IssueLog, now: number
   while (hasWeek(log.settled, week)) week++
   const { weekday, hour } = subscription
   return { week, day: dayOfWeek(week, weekday), dueAt: dueInstant(week, weekday, hour, zone) }
+}
+
+/** When the first issue of all comes that will be sent by itself, in epoch milliseconds; null when nobody awake subscribes. */
+export function nextIssueOfAll(state: DigestState, now: number, zone: string): number | null {
+  const moments = [...state.subscriptions.values()].flatMap((subscription) => {
+    const next = nextIssue(subscription, logOf(state, subscription), now, zone)
+    return next === null ? [] : [next.dueAt]
+  })
+  return moments.length === 0 ? null : Math.min(...moments)
 }
 
 /** Whether a pause is on: set, and its last day not over. */

@@ -76,6 +76,11 @@ export function topicOf(threadId: number | null | undefined): number | null {
   return threadId === undefined || threadId === 1 ? null : threadId
 }
 
+/** Whether a subscription leaves anything out. */
+export function isLimited({ bodyIds, topicIds }: SubscriptionFilter): boolean {
+  return bodyIds.length + topicIds.length > 0
+}
+
 /** The key of a destination: '-1001234567890' or '-1001234567890:42'. */
 export function destinationKey({ chatId, threadId }: Destination): string {
   return threadId === null ? String(chatId) : `${chatId}:${threadId}`

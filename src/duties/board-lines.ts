@@ -4,11 +4,14 @@ import { type DayRange, type DutyFilter, isIn, passageTest } from './duty-filter
 import { datedBetween, dutyIndexOf, type IndexedDuty } from './duty-index.ts'
 import { type DutyState, stateOn } from './duty-state.ts'
 import type { ProgressBook } from './progress.ts'
+import { type Assigned, assignedTo } from './recorded.ts'
 
 /** One duty on a board. */
 export interface BoardLine {
   readonly passage: Passage
   readonly state: DutyState
+  /** To whom the office assigned it; null if to nobody. */
+  readonly assigned: Assigned | null
 }
 
 const EVER: DayRange = { start: null, end: null }
@@ -31,7 +34,8 @@ export function boardLines(
     if (!isWanted(passage)) return
     const state = stateOn(standing, day, book.progressOf(passage.id).at(-1) ?? null, from)
     if (kinds !== null && !kinds.has(state.kind)) return
-    if (range === undefined || isMovingIn(range, state)) lines.push({ passage, state })
+    if (range === undefined || isMovingIn(range, state))
+      lines.push({ passage, state, assigned: assignedTo(passage.id, edition, book) })
   }
   for (const duty of datedBetween(index, start, end)) add(duty, undefined)
   for (const duty of filter.range === undefined ? index.others : index.moving) add(duty, filter.range)

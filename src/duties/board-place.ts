@@ -4,11 +4,11 @@ import type { DutyState } from './duty-state.ts'
 /** On which list of a board a duty stands, and by which day it is ordered there. */
 export type BoardPlace =
   | { readonly list: 'upcoming' | 'past'; readonly day: CivilDate }
-  | { readonly list: 'undated' | 'horizons' | 'done' }
+  | { readonly list: 'undated' | 'horizons' | 'closed' }
 
 /**
  * Where a duty stands. Upcoming: due, in time, coming back, beginning; a duty that has begun and has no end is undated.
- * Past: without a recorded result, and overdue by record.
+ * Past: without a recorded result, and overdue by record. Closed: recorded as done, or that it cannot be done.
  */
 export function placeOf(state: DutyState): BoardPlace {
   switch (state.kind) {
@@ -33,6 +33,7 @@ export function placeOf(state: DutyState): BoardPlace {
     case 'done':
     case 'done-on-time':
     case 'done-late':
-      return { list: 'done' }
+    case 'cannot-be-done':
+      return { list: 'closed' }
   }
 }

@@ -23,8 +23,8 @@ export interface DutyBoard {
   readonly undated: readonly BoardLine[]
   /** Plan periods and visions: no deadlines. In the order of the sources. */
   readonly horizons: readonly BoardLine[]
-  /** Recorded as done. */
-  readonly done: readonly BoardLine[]
+  /** Recorded as done, or that it cannot be done. In the order of the sources, those with a day first. */
+  readonly closed: readonly BoardLine[]
 }
 
 /**
@@ -42,16 +42,16 @@ export function dutyBoard(
     past: [] as Dated[],
     undated: [] as BoardLine[],
     horizons: [] as BoardLine[],
-    done: [] as BoardLine[],
+    closed: [] as BoardLine[],
   }
   for (const line of boardLines(edition, day, filter, book)) {
     const place = placeOf(line.state)
     if (place.list === 'upcoming' || place.list === 'past') lists[place.list].push({ line, day: place.day })
     else lists[place.list].push(line)
   }
-  const { undated, horizons, done } = lists
+  const { undated, horizons, closed } = lists
   const past = sorted(lists.past, -1).map(({ line }) => line)
-  return { day, upcoming: byMonth(sorted(lists.upcoming, 1)), past, undated, horizons, done }
+  return { day, upcoming: byMonth(sorted(lists.upcoming, 1)), past, undated, horizons, closed }
 }
 
 interface Dated {

@@ -30,7 +30,7 @@ interface Gone {
  */
 export type DutyState = { readonly progress: Progress | null } & (
   | ({ readonly kind: 'due' } & Coming)
-  /** Recorded as not done, and still in time. */
+  /** Recorded as not done, and still in time by the document's own day. */
   | ({ readonly kind: 'in-time'; readonly progress: Progress } & Coming)
   /** The date has gone by and no result is recorded; `progress` may hold an older word from before that day. */
   | ({ readonly kind: 'past' } & Gone)
@@ -40,6 +40,8 @@ export type DutyState = { readonly progress: Progress | null } & (
   | { readonly kind: 'done-late'; readonly progress: Progress; readonly due: DueDate; readonly daysLate: number }
   /** Done, and the document gives no day to measure it against. */
   | { readonly kind: 'done'; readonly progress: Progress }
+  /** Recorded as impossible: nothing more is to come, and it is neither late nor overdue. */
+  | { readonly kind: 'cannot-be-done'; readonly progress: Progress }
   /** Comes back; each occurrence stands for itself, so a recorded result does not end it. */
   | {
       readonly kind: 'recurring'
@@ -74,6 +76,7 @@ export function stateOn(
     return { kind: 'recurring', freq: standing.reading.recur?.freq ?? null, next, inDays, progress }
   }
   if (progress?.status === 'done') return doneState(standing, progress)
+  if (progress?.status === 'cannot-be-done') return { kind: 'cannot-be-done', progress }
   switch (standing.kind) {
     case 'dated':
       return openState(standing.due, day, progress)
@@ -98,7 +101,9 @@ function openState(due: DueDate, day: CivilDate, progress: Progress | null): Dut
       : { kind: 'past', ...gone, progress }
   }
   const coming = { due, inDays: daysBetween(day, due.end), near: nearness(due, day) }
-  return progress === null ? { kind: 'due', ...coming, progress } : { kind: 'in-time', ...coming, progress }
+  return progress !== null && isMeasurable(due)
+    ? { kind: 'in-time', ...coming, progress }
+    : { kind: 'due', ...coming, progress }
 }
 
 function doneState(standing: DeadlineStanding, progress: Progress): DutyState {
@@ -109,7 +114,7 @@ function doneState(standing: DeadlineStanding, progress: Progress): DutyState {
     : { kind: 'done-on-time', due, progress }
 }
 
-/** Late is said only against a day of the document's own that does not lie before the document. */
+/** In time, on time and late are said only against a day of the document's own that does not lie before the document. */
 function isMeasurable(due: DueDate): boolean {
   return !due.estimate && !due.beforeDocument
 }

@@ -6,7 +6,7 @@ export interface Recorder {
   readonly name: string | null
 }
 
-interface Recorded {
+interface Entry {
   /** Number and name of the paper that it rests on, as typed, or null. */
   readonly paper: string | null
   readonly recordedBy: Recorder
@@ -14,16 +14,19 @@ interface Recorded {
   readonly recordedAt: number
 }
 
+/** How far a duty is. `cannot-be-done` ends it without a result; the note says why. */
+export type ProgressStatus = 'not-started' | 'under-way' | 'done' | 'cannot-be-done'
+
 /** What somebody with the right to say so recorded about a duty. */
-export interface Progress extends Recorded {
-  readonly status: 'not-started' | 'under-way' | 'done'
+export interface Progress extends Entry {
+  readonly status: ProgressStatus
   /** The day of which it speaks: on which the duty was done, or on which it was not yet. Not the day of recording. */
   readonly on: CivilDate
   readonly note: string | null
 }
 
 /** The office's later decision who does a duty. Never mixed into the quote. */
-export interface Assignment extends Recorded {
+export interface Assignment extends Entry {
   readonly leadIds: readonly string[]
   readonly coordinatingIds: readonly string[]
   readonly note: string | null

@@ -1,11 +1,6 @@
+import type { Edition } from '../knowledge/edition.ts'
+import { passageOf, type RecordedPassage } from './follow.ts'
 import type { Assignment, Progress, ProgressBook, Recorder } from './progress.ts'
-
-/** The passage that a record is about, as it stood when it was recorded: a reload may change or remove it. */
-export interface RecordedPassage {
-  readonly passageId: string
-  readonly conferenceId: string
-  readonly quote: string
-}
 
 interface Kept extends RecordedPassage {
   /** Of the record itself, unique in its table. */
@@ -27,37 +22,51 @@ export interface RecordsState {
 
 export const emptyRecords: RecordsState = { progress: new Map(), assignments: new Map() }
 
-/** What counts of the records, by passage. `current` gives the newest records. */
-export function progressBookOf(current: () => RecordsState): ProgressBook {
+/** What counts of the records, by passage; of each the record itself. */
+export interface RecordBook extends ProgressBook {
+  progressOf(passageId: string): readonly ProgressRecord[]
+  assignmentsOf(passageId: string): readonly AssignmentRecord[]
+}
+
+/** The records of this moment by the passages of this moment's edition, which they follow (see `passageOf`). */
+export function recordBookOf(current: () => RecordsState, edition: () => Edition): RecordBook {
   return {
-    progressOf: (passageId) => progressBook(current()).progressOf(passageId),
-    assignmentsOf: (passageId) => progressBook(current()).assignmentsOf(passageId),
+    progressOf: (passageId) => recordBook(current(), edition()).progressOf(passageId),
+    assignmentsOf: (passageId) => recordBook(current(), edition()).assignmentsOf(passageId),
   }
 }
 
-// Records are immutable, and a board asks for thousands of passages.
-const books = new WeakMap<RecordsState, ProgressBook>()
+// Records and editions are immutable, and a board asks for thousands of passages.
+const books = new WeakMap<RecordsState, WeakMap<Edition, RecordBook>>()
 
-function progressBook(records: RecordsState): ProgressBook {
-  const known = books.get(records)
+/** What counts of these records, by passage of this edition. */
+export function recordBook(records: RecordsState, edition: Edition): RecordBook {
+  const ofRecords = books.get(records) ?? new WeakMap<Edition, RecordBook>()
+  books.set(records, ofRecords)
+  const known = ofRecords.get(edition)
   if (known !== undefined) return known
-  const [progress, assignments] = [countingByPassage(records.progress), countingByPassage(records.assignments)]
-  const made: ProgressBook = {
+  const progress = countingByPassage(records.progress, edition)
+  const assignments = countingByPassage(records.assignments, edition)
+  const made: RecordBook = {
     progressOf: (passageId) => progress.get(passageId) ?? NOTHING,
     assignmentsOf: (passageId) => assignments.get(passageId) ?? NOTHING,
   }
-  books.set(records, made)
+  ofRecords.set(edition, made)
   return made
 }
 
 const NOTHING: readonly never[] = []
 
-function countingByPassage<Row extends Kept>(rows: ReadonlyMap<string, Row>): ReadonlyMap<string, readonly Row[]> {
+function countingByPassage<Row extends Kept>(
+  rows: ReadonlyMap<string, Row>,
+  edition: Edition,
+): ReadonlyMap<string, readonly Row[]> {
   const byPassage = new Map<string, Row[]>()
   for (const row of rows.values()) {
-    if (row.undone !== null) continue
-    const others = byPassage.get(row.passageId)
-    if (others === undefined) byPassage.set(row.passageId, [row])
+    const passage = row.undone === null ? passageOf(row, edition) : null
+    if (passage === null) continue
+    const others = byPassage.get(passage.id)
+    if (others === undefined) byPassage.set(passage.id, [row])
     else others.push(row)
   }
   return byPassage

@@ -25,7 +25,7 @@ export type EditionPart =
   | { [Name in keyof Lists]: { readonly part: Name; readonly items: readonly Lists[Name][] } }[keyof Lists]
 
 /** Entries of a list in one part; a conference carries its whole source and comes alone. */
-const TOGETHER = 400
+const TOGETHER = 100
 
 /** The edition in parts, in an order in which it can be put together. */
 export function* partsOf(edition: Edition): Generator<EditionPart, undefined> {

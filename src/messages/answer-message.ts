@@ -1,7 +1,8 @@
 import type { Answer, BoardAnswer, Found, PassagesAnswer, PersonAnswer } from '../answers/answer.ts'
+import { nothingRecorded, type RecordedOf } from '../duties/recorded.ts'
 import type { Edition, Person } from '../knowledge/edition.ts'
 import { boardMessage } from './board-message.ts'
-import { cardButtons, moreButton, numberButtons } from './buttons.ts'
+import { cardButtons, moreButton, numberButtons, recordButtons } from './buttons.ts'
 import { choiceMessage } from './choice-message.ts'
 import { dutyInBrief } from './duty-line.ts'
 import { type Html, html, join } from './html.ts'
@@ -17,15 +18,32 @@ import type { Catalogue } from './vi.ts'
 /** More full cards than this are not read on a phone; the others stand behind "more results". */
 const CARDS = 3
 
-/** The reply to a question. Every sentence that is not a quote is the catalogue's. */
-export function answerMessage(answer: Answer, edition: Edition, catalogue: Catalogue): Message {
+/** What an answer shows that is not the document's. */
+export interface AnswerExtras {
+  readonly recordedOf: RecordedOf
+  /** Whether a single card has the buttons to record something: for admins, in private. */
+  readonly mayRecord: boolean
+}
+
+const NO_EXTRAS: AnswerExtras = { recordedOf: nothingRecorded, mayRecord: false }
+
+/**
+ * The reply to a question. Every sentence that is not a quote is the catalogue's, or stands in a block of what the office
+ * recorded.
+ */
+export function answerMessage(
+  answer: Answer,
+  edition: Edition,
+  catalogue: Catalogue,
+  extras: AnswerExtras = NO_EXTRAS,
+): Message {
   switch (answer.type) {
     case 'passages':
-      return passagesMessage(answer, edition, catalogue)
+      return passagesMessage(answer, edition, catalogue, extras)
     case 'person':
-      return personMessage(answer, edition, catalogue)
+      return personMessage(answer, edition, catalogue, extras)
     case 'list':
-      return listMessage(answer, edition, catalogue)
+      return listMessage(answer, edition, catalogue, extras.recordedOf)
     case 'board':
       return boardAnswerMessage(answer, edition, catalogue)
     case 'choice':
@@ -35,24 +53,30 @@ export function answerMessage(answer: Answer, edition: Edition, catalogue: Catal
   }
 }
 
-function passagesMessage(answer: PassagesAnswer, edition: Edition, catalogue: Catalogue): Message {
+function passagesMessage(
+  answer: PassagesAnswer,
+  edition: Edition,
+  catalogue: Catalogue,
+  extras: AnswerExtras,
+): Message {
   const count = Math.min(answer.found.length, CARDS)
   const several = count > 1 ? [html`${catalogue.lead.several(count)}`] : []
-  const { blocks, buttons } = cards(answer.found, answer.more, edition, catalogue)
+  const { blocks, buttons } = cards(answer.found, answer.more, edition, catalogue, extras)
   return { blocks: [...leadBlocks(answer, catalogue), ...several, ...blocks], buttons }
 }
 
-function personMessage(answer: PersonAnswer, edition: Edition, catalogue: Catalogue): Message {
+function personMessage(answer: PersonAnswer, edition: Edition, catalogue: Catalogue, extras: AnswerExtras): Message {
   const people = answer.people.map((person) => personBlock(person, catalogue))
-  const { blocks, buttons } = cards(answer.found, answer.more, edition, catalogue)
+  const { blocks, buttons } = cards(answer.found, answer.more, edition, catalogue, extras)
   return { blocks: [...leadBlocks(answer, catalogue), ...people, ...blocks], buttons }
 }
 
 /** The first page of the board. What is overdue is said first: nothing is, unless it was recorded. */
 function boardAnswerMessage(answer: BoardAnswer, edition: Edition, catalogue: Catalogue): Message {
   const { blocks, buttons } = boardMessage(answer.board, answer.request, 0, edition, catalogue)
-  const isRecorded = answer.board.past.some(({ state }) => state.kind === 'overdue')
-  const overdue = answer.asksOverdue && !isRecorded ? [html`${catalogue.board.noneOverdue}`] : []
+  const count = answer.board.past.filter(({ state }) => state.kind === 'overdue').length
+  const said = count === 0 ? catalogue.board.noneOverdue : catalogue.records.someOverdue(count)
+  const overdue = answer.asksOverdue ? [html`${said}`] : []
   return { blocks: [...leadBlocks(answer, catalogue), ...overdue, ...blocks, ...nextBlock(answer, catalogue)], buttons }
 }
 
@@ -83,19 +107,27 @@ function cards(
   others: readonly Found[],
   edition: Edition,
   catalogue: Catalogue,
+  { recordedOf, mayRecord }: AnswerExtras,
 ): Cards {
   const [first, ...following] = found.slice(0, CARDS).map(({ passage }) => passage)
   const more = [...found.slice(CARDS), ...others].map(({ passage }) => passage)
   if (first === undefined) return { blocks: [], buttons: moreButton(more, catalogue) }
   if (following.length === 0) {
-    return { blocks: passageCard(first, edition, catalogue), buttons: cardButtons(first, more, catalogue) }
+    const shown = { source: 'line', recorded: recordedOf(first) } as const
+    const record = mayRecord ? recordButtons(first, catalogue) : []
+    return {
+      blocks: passageCard(first, edition, catalogue, shown),
+      buttons: [...cardButtons(first, more, catalogue), ...record],
+    }
   }
   const shown = [first, ...following]
   const isShared = shown.every(({ conferenceId }) => conferenceId === first.conferenceId)
   const source = isShared ? 'place' : 'line'
   return {
     blocks: [
-      ...shown.flatMap((passage, at) => passageCard(passage, edition, catalogue, { number: at + 1, source })),
+      ...shown.flatMap((passage, at) =>
+        passageCard(passage, edition, catalogue, { number: at + 1, source, recorded: recordedOf(passage) }),
+      ),
       ...(isShared ? [sourceLines(shown, edition, catalogue)] : []),
     ],
     buttons: [...numberButtons(shown), ...moreButton(more, catalogue)],

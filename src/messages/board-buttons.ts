@@ -29,7 +29,7 @@ function pageRow({ request, page, pages }: ShownBoard, { board }: Catalogue): Ro
   ]
 }
 
-const LISTS = ['upcoming', 'undated', 'past', 'horizons', 'done'] as const
+const LISTS = ['upcoming', 'undated', 'past', 'horizons', 'closed'] as const
 
 /** The lists that have something, with how many; from a period, the way to all that comes. */
 function listRows({ board, request }: ShownBoard, { board: words }: Catalogue): readonly Row[] {
@@ -42,7 +42,8 @@ function listRows({ board, request }: ShownBoard, { board: words }: Catalogue): 
 
 function limitRow({ request, edition }: ShownBoard, { board: { button } }: Catalogue): Row {
   const ways: readonly LimitBy[] = edition.conferences.size > 1 ? ['body', 'topic', 'conference'] : ['body', 'topic']
-  const isLimited = request.bodyId !== null || request.topicId !== null || request.conferenceId !== null
+  const { bodyId, topicId, conferenceId, asDigest } = request
+  const isLimited = bodyId !== null || topicId !== null || conferenceId !== null || asDigest === true
   return [
     ...ways.map((by): Button => ({ label: button[by], action: { kind: 'limit', by, request, page: 0 } })),
     ...(isLimited ? [turn(button.unlimited, { ...wholeList(request.list), range: request.range }, 0)] : []),

@@ -1,6 +1,7 @@
-import type { BoardList, BoardRequest } from '../answers/board-request.ts'
+import { type BoardList, type BoardRequest, filterOf } from '../answers/board-request.ts'
 import type { BoardLine } from '../duties/board-lines.ts'
 import type { DutyBoard } from '../duties/duty-board.ts'
+import type { PassageFilter } from '../duties/duty-filter.ts'
 import type { Edition } from '../knowledge/edition.ts'
 import { boardButtons } from './board-buttons.ts'
 import { numberButtons } from './buttons.ts'
@@ -14,11 +15,12 @@ import type { Catalogue } from './vi.ts'
 export const PAGE_LINES = 8
 
 /** The parts of a board in reading order. */
-const LISTS = ['upcoming', 'past', 'undated', 'horizons', 'done'] as const
+const LISTS = ['upcoming', 'past', 'undated', 'horizons', 'closed'] as const
 
 /**
  * A page (from 0; a page that is not there is the last one) of the duty board. What comes stands under its month; every
- * line has a number, and the button of that number opens its card.
+ * line has a number, and the button of that number opens its card. `filter`: what the board is limited to, if the request
+ * alone does not tell.
  */
 export function boardMessage(
   board: DutyBoard,
@@ -26,6 +28,7 @@ export function boardMessage(
   page: number,
   edition: Edition,
   catalogue: Catalogue,
+  filter: PassageFilter = filterOf(request),
 ): Message {
   const { board: words } = catalogue
   const entries = entriesOf(board, request.list, catalogue)
@@ -35,7 +38,7 @@ export function boardMessage(
   const shown = entries.slice(from, from + PAGE_LINES)
   const { range } = request
   const title = range === null ? words.heading[request.list] : words.inPeriod(rangeWords(range, catalogue))
-  const limits = limitNames(request, edition, catalogue)
+  const limits = limitNames(filter, edition, catalogue)
   const heading = [
     html`<b>${entries.length === 0 ? title : words.counted(title, entries.length)}</b>`,
     ...(limits.length === 0 ? [] : [words.limitedTo(limits.join('; '))]),
@@ -92,10 +95,11 @@ function groupBlocks(entries: readonly Entry[], from: number, catalogue: Catalog
 }
 
 /** The names of what the board is limited to. What the edition no longer has is shown by its id. */
-function limitNames({ bodyId, topicId, conferenceId }: BoardRequest, edition: Edition, { language }: Catalogue) {
+function limitNames(filter: PassageFilter, edition: Edition, { language }: Catalogue): readonly string[] {
+  const { bodyIds = [], topicIds = [], conferenceIds = [] } = filter
   return [
-    ...(bodyId === null ? [] : [edition.bodies.get(bodyId)?.name[language] ?? bodyId]),
-    ...(topicId === null ? [] : [edition.topics.get(topicId)?.name[language] ?? topicId]),
-    ...(conferenceId === null ? [] : [edition.conferences.get(conferenceId)?.short[language] ?? conferenceId]),
+    ...bodyIds.map((id) => edition.bodies.get(id)?.name[language] ?? id),
+    ...topicIds.map((id) => edition.topics.get(id)?.name[language] ?? id),
+    ...conferenceIds.map((id) => edition.conferences.get(id)?.short[language] ?? id),
   ]
 }

@@ -21,6 +21,16 @@ export function cardButtons(passage: Passage, more: readonly Passage[], catalogu
   ]
 }
 
+/** Under the card of a duty, for admins: what can be recorded. No row for what is no duty. */
+export function recordButtons({ id, kind }: Passage, { records: { button } }: Catalogue): readonly Row[] {
+  if (kind !== 'duty') return []
+  const begin = (label: string, what: 'progress' | 'assignment'): Button => ({
+    label,
+    action: { kind: 'record', press: { kind: 'begin', what, passageId: id } },
+  })
+  return [[begin(button.record, 'progress'), begin(button.assign, 'assignment')]]
+}
+
 /** The numbers under a list that is numbered from `first` on; each opens its passage's card. */
 export function numberButtons(passages: readonly Passage[], first = 1): readonly Row[] {
   return rowsOf(

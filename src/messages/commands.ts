@@ -4,8 +4,11 @@ export interface Commands {
   readonly username: string
   /** Commands without slash and bot name: `hoi`. */
   readonly ask: string
-  readonly sources: string
+  readonly deadlines: string
+  readonly duties: string
   readonly subscribe: string
+  readonly schedule: string
+  readonly sources: string
 }
 
 /** A command as it is typed in a private chat: `/nguon`. */

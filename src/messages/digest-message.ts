@@ -1,5 +1,6 @@
-import { wholeList } from '../answers/board-request.ts'
+import { type BoardRequest, wholeList } from '../answers/board-request.ts'
 import type { Digest, DigestLine } from '../digest/digest.ts'
+import { isLimited, type SubscriptionFilter } from '../digest/subscription.ts'
 import { type BoardPlace, placeOf } from '../duties/board-place.ts'
 import { numberButtons, titleButtons } from './buttons.ts'
 import { dutyInBrief, dutyLine } from './duty-line.ts'
@@ -12,28 +13,46 @@ import type { Catalogue } from './vi.ts'
 const MOST_BUTTONS = 26
 
 /** The parts of a digest in reading order. */
-const PARTS = ['dueIn7', 'dueIn30', 'passed', 'news'] as const
+const PARTS = ['dueIn7', 'dueIn30', 'passed', 'recorded', 'news'] as const
 type Part = (typeof PARTS)[number]
 
 /** How many lines of a part are shown; all of them where nothing is said. */
 type Most = Readonly<Partial<Record<Part, number>>>
+
+export interface DigestMessageOptions {
+  /** Whether it says first that it comes late. */
+  readonly late?: boolean
+  /** What the button to the list shows where something was cut; null: no button. */
+  readonly list?: BoardRequest | null
+}
+
+/** The list of all that the digest of a subscription chooses from, for the chat that it is sent to. */
+export function listOfDigest(filter: SubscriptionFilter): BoardRequest {
+  return isLimited(filter) ? { ...wholeList('all'), asDigest: true } : wholeList('all')
+}
 
 const FEW = 8
 /** What is shown where the whole is too long for one message: the first of these that fits. The news go first. */
 const SHORTER: readonly Most[] = [
   { news: FEW },
   { news: 0 },
-  { news: 0, passed: 0 },
-  { news: 0, passed: 0, dueIn30: 0 },
-  { news: 0, passed: 0, dueIn30: 0, dueIn7: FEW },
-  { news: 0, passed: 0, dueIn30: 0, dueIn7: 0 },
+  { news: 0, recorded: FEW },
+  { news: 0, recorded: 0 },
+  { news: 0, recorded: 0, passed: 0 },
+  { news: 0, recorded: 0, passed: 0, dueIn30: 0 },
+  { news: 0, recorded: 0, passed: 0, dueIn30: 0, dueIn7: FEW },
+  { news: 0, recorded: 0, passed: 0, dueIn30: 0, dueIn7: 0 },
 ]
 
 /**
  * The weekly message, always one: of what does not fit the first lines or only the number, and a button to the list. The
- * sign of life is one paragraph. What is not sent (`say` is `nothing`) says so, for a preview. `late`: it says so first.
+ * sign of life is one paragraph. What is not sent (`say` is `nothing`) says so, for a preview.
  */
-export function digestMessage(digest: Digest, catalogue: Catalogue, { late = false } = {}): Message {
+export function digestMessage(
+  digest: Digest,
+  catalogue: Catalogue,
+  { late = false, list = wholeList('all') }: DigestMessageOptions = {},
+): Message {
   const words = catalogue.digest
   const opening = late ? [html`<i>${words.late}</i>`] : []
   switch (digest.say) {
@@ -46,15 +65,20 @@ export function digestMessage(digest: Digest, catalogue: Catalogue, { late = fal
       return { blocks: [...opening, html`${sentences.join(' ')}`], buttons }
     }
     case 'issue':
-      return issueMessage(digest, opening, catalogue)
+      return issueMessage(digest, opening, list, catalogue)
   }
 }
 
-function issueMessage(digest: Digest, opening: readonly Html[], catalogue: Catalogue): Message {
-  let message = listing(digest, {}, opening, catalogue)
+function issueMessage(
+  digest: Digest,
+  opening: readonly Html[],
+  list: BoardRequest | null,
+  catalogue: Catalogue,
+): Message {
+  let message = listing(digest, {}, opening, list, catalogue)
   for (const most of SHORTER) {
     if (fits(message)) return message
-    message = listing(digest, most, opening, catalogue)
+    message = listing(digest, most, opening, list, catalogue)
   }
   return message
 }
@@ -64,7 +88,13 @@ function fits({ blocks, buttons }: Message): boolean {
 }
 
 /** The message with at most so many lines of each part, and the way to all of them if some are left out. */
-function listing(digest: Digest, most: Most, opening: readonly Html[], catalogue: Catalogue): Message {
+function listing(
+  digest: Digest,
+  most: Most,
+  opening: readonly Html[],
+  list: BoardRequest | null,
+  catalogue: Catalogue,
+): Message {
   const words = catalogue.digest
   const shown: DigestLine[] = []
   const blocks: Html[] = [...opening, html`<b>${words.heading(catalogue.date.day(digest.day))}</b>`]
@@ -83,7 +113,10 @@ function listing(digest: Digest, most: Most, opening: readonly Html[], catalogue
   const others = othersSentence(digest, catalogue)
   return {
     blocks: others.length === 0 ? blocks : [...blocks, html`${others.join(' ')}`],
-    buttons: [...numberButtons(shown.map(({ passage }) => passage)), ...(isCut ? [[listButton(catalogue)]] : [])],
+    buttons: [
+      ...numberButtons(shown.map(({ passage }) => passage)),
+      ...(isCut && list !== null ? [[listButton(list, catalogue)]] : []),
+    ],
   }
 }
 
@@ -97,9 +130,14 @@ function nextSentence({ next }: Digest, catalogue: Catalogue): readonly string[]
   return [catalogue.digest.next(dutyInBrief(next, catalogue))]
 }
 
-/** How many there are beside those above: news are of all three kinds; of what comes later, `named` were named. */
-function othersSentence({ counts, news }: Digest, { digest: words }: Catalogue, named = 0): readonly string[] {
-  const inNews = (list: BoardPlace['list']) => news.filter(({ state }) => placeOf(state).list === list).length
+/** How many there are beside those above: news and records are of all kinds; of what comes later, `named` were named. */
+function othersSentence(
+  { counts, news, recorded }: Digest,
+  { digest: words }: Catalogue,
+  named = 0,
+): readonly string[] {
+  const inNews = (list: BoardPlace['list']) =>
+    [...news, ...recorded].filter(({ state }) => placeOf(state).list === list).length
   const later = counts.later - inNews('upcoming') - named
   const older = counts.older - inNews('past')
   const undated = counts.undated - inNews('undated')
@@ -111,9 +149,6 @@ function othersSentence({ counts, news }: Digest, { digest: words }: Catalogue, 
   return parts.length === 0 ? [] : [words.others(parts.join('; '))]
 }
 
-function listButton({ digest }: Catalogue): Button {
-  return {
-    label: digest.all,
-    action: { kind: 'board', request: wholeList('all'), page: 0, inPlace: false },
-  }
+function listButton(request: BoardRequest, { digest }: Catalogue): Button {
+  return { label: digest.all, action: { kind: 'board', request, page: 0, inPlace: false } }
 }

@@ -1,16 +1,18 @@
 import type { BoardLine } from '../duties/board-lines.ts'
 import { placeOf } from '../duties/board-place.ts'
 import type { DutyState } from '../duties/duty-state.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html, join } from './html.ts'
 import { unitWords } from './period-words.ts'
 import { quoted } from './quoted.ts'
+import { recordedLines } from './recorded-lines.ts'
 import type { Catalogue } from './vi.ts'
 import { deadlineWords } from './when-line.ts'
 
-/** A duty on a numbered list: its title, and under it when it is due and how it stands. */
+/** A duty on a numbered list: its title, when it is due and how it stands, and on lines of their own what was recorded. */
 export function dutyLine(line: BoardLine, number: number, catalogue: Catalogue, mark: string | null = null): Html {
   const title = html`${number}. <b>${line.passage.title[catalogue.language]}</b>`
-  return html`${title}${mark === null ? '' : ` (${mark})`}\n${dutyWords(line, catalogue)}`
+  const heading = html`${title}${mark === null ? '' : ` (${mark})`}`
+  return join([heading, dutyWords(line, catalogue), ...recordedLines(line, catalogue)], '\n')
 }
 
 /** A duty within a sentence: its title and the printed words of its deadline. */
@@ -28,16 +30,16 @@ function dutyWords({ passage, state }: BoardLine, catalogue: Catalogue): string 
     return [catalogue.duty.notStated, ...(stands === null ? [] : [stands])].join('; ')
   }
   const comesBack = state.kind === 'recurring' && state.next !== null
-  const isOver = ['past', 'done'].includes(placeOf(state).list)
+  const isOver = ['past', 'closed'].includes(placeOf(state).list)
   const when = comesBack
     ? quoted(deadline.phrase)
     : deadlineWords(deadline.phrase, deadline.reading, catalogue, { isOver })
   return [when, ...(stands === null ? [] : [stands])].join('; ')
 }
 
-/** What today or the records add to the printed words; null if nothing. */
+/** What today adds to the printed words; null if nothing. What was recorded stands apart. */
 function stateWords(state: DutyState, catalogue: Catalogue): string | null {
-  const { date, duty } = catalogue
+  const { duty } = catalogue
   switch (state.kind) {
     case 'due':
     case 'in-time': {
@@ -45,7 +47,6 @@ function stateWords(state: DutyState, catalogue: Catalogue): string | null {
       const words = [
         ...(state.near === 'today' && isExact ? [duty.lastDay] : []),
         ...(state.near === 'printed-day' ? [duty.printedDay] : []),
-        ...(state.kind === 'in-time' ? [duty.inTime(date.day(state.progress.on))] : []),
       ]
       return words.length === 0 ? null : words.join('; ')
     }
@@ -54,13 +55,10 @@ function stateWords(state: DutyState, catalogue: Catalogue): string | null {
     case 'past':
       return duty.past
     case 'overdue':
-      return duty.overdue(date.day(state.progress.on))
     case 'done':
-      return duty.done(date.day(state.progress.on))
     case 'done-on-time':
-      return duty.doneOnTime(date.day(state.progress.on))
     case 'done-late':
-      return duty.doneLate(date.day(state.progress.on))
+    case 'cannot-be-done':
     case 'from':
     case 'event':
     case 'trigger':

@@ -2,6 +2,7 @@ import { type CivilDate, partsOf } from '../calendar/civil-date.ts'
 import { enAccess } from './en-access.ts'
 import { enEdition } from './en-edition.ts'
 import { enPrivacy } from './en-privacy.ts'
+import { enRecords } from './en-records.ts'
 import { enRunning } from './en-running.ts'
 import { enSubscription } from './en-subscription.ts'
 import { enUnanswered } from './en-unanswered.ts'
@@ -132,11 +133,6 @@ export const en = {
     lastDay: 'today is the last day',
     printedDay: 'the printed date has come',
     past: 'past, no result recorded',
-    overdue: (day: string) => `overdue, as recorded on ${day}`,
-    inTime: (day: string) => `not finished, as recorded on ${day}`,
-    done: (day: string) => `done on ${day}, as recorded`,
-    doneOnTime: (day: string) => `done on time on ${day}, as recorded`,
-    doneLate: (day: string) => `done late, on ${day}, as recorded`,
     news: { new: 'new', changed: 'changed' },
   },
 
@@ -147,7 +143,7 @@ export const en = {
       undated: 'Without a particular day',
       past: 'Dates that have passed',
       horizons: 'Planning periods and visions (no deadlines)',
-      done: 'Recorded as done',
+      closed: 'With a recorded result',
     },
     inPeriod: (period: string) => `Due: ${period}`,
     counted: (heading: string, count: number) => `${heading} (${count})`,
@@ -164,7 +160,7 @@ export const en = {
       undated: 'Without a day',
       past: 'Past',
       horizons: 'Planning periods',
-      done: 'Done',
+      closed: 'With a result',
       previous: '‹ Previous page',
       next: 'Next page ›',
       body: 'By body',
@@ -181,6 +177,7 @@ export const en = {
     dueIn7: 'Due in the next 7 days',
     dueIn30: 'Due after 7 and within 30 days',
     passed: 'Dates that have passed since the last digest',
+    recorded: 'Recorded by the office since the last digest',
     news: 'New or changed since the last digest',
     section: (heading: string) => `${heading}:`,
     counted: (heading: string, count: number) => `${heading}: ${counted(count, 'duty', 'duties')}.`,
@@ -261,8 +258,9 @@ export const en = {
       'Every quote has its source; the buttons show its paragraph and related passages.',
       'What the document does not say, I say it does not say. I do not guess.',
     ],
-    sourcesAndDigest: (sources: string, subscribe: string) =>
-      `${sources}: the conferences I hold. ${subscribe}: a weekly digest of deadlines.`,
+    deadlines: (deadlines: string, duties: string) => `${deadlines}: what is due. ${duties}: duties by topic or body.`,
+    digestAndSources: (subscribe: string, schedule: string, sources: string) =>
+      `${subscribe}: a weekly digest of deadlines. ${schedule}: when it comes. ${sources}: the conferences I hold.`,
     inGroups: (ask: string) => `In groups: type ${ask} and your question, or reply to one of my messages.`,
     privacy: 'Please send me nothing secret or personal: messages pass through Telegram’s servers.',
     tryThese: 'For example:',
@@ -310,6 +308,8 @@ export const en = {
   unanswered: enUnanswered,
   privacy: enPrivacy,
   running: enRunning,
+
+  records: enRecords,
 
   notice: {
     textOnly: 'I can only read text. Please type your question, in English or Vietnamese.',

@@ -8,8 +8,12 @@ import type { Catalogue } from './vi.ts'
 /** /start and /trogiup: what the bot can do, how to ask in groups, what not to send, and questions to press. */
 export function helpMessage(edition: Edition, commands: Commands, catalogue: Catalogue): Message {
   const { help } = catalogue
-  const { sources, subscribe, ask } = commands
-  const can = [...help.can, help.sourcesAndDigest(inPrivate(sources), inPrivate(subscribe))]
+  const { deadlines, duties, subscribe, schedule, sources, ask } = commands
+  const can = [
+    ...help.can,
+    help.deadlines(inPrivate(deadlines), inPrivate(duties)),
+    help.digestAndSources(inPrivate(subscribe), inPrivate(schedule), inPrivate(sources)),
+  ]
   const blocks = [
     html`<b>${help.greeting}</b>`,
     join(

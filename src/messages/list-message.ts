@@ -1,4 +1,5 @@
 import type { ListAnswer } from '../answers/answer.ts'
+import { nothingRecorded, type RecordedOf } from '../duties/recorded.ts'
 import type { Edition, Passage } from '../knowledge/edition.ts'
 import { cardButtons, moreButton, numberButtons } from './buttons.ts'
 import { type Html, html, join } from './html.ts'
@@ -7,18 +8,28 @@ import type { Message } from './message.ts'
 import { passageCard } from './passage-card.ts'
 import { LIST_LENGTH, passageList } from './passage-list.ts'
 import { quoted } from './quoted.ts'
+import { recordedBlocks } from './recorded-lines.ts'
 import { conferenceOf, placeOf, sourceLine, sourceLines } from './source-line.ts'
 import type { Catalogue } from './vi.ts'
 
 /** The items of a list of the document, whole; or what there is on a topic or a body, by titles and beginnings. */
-export function listMessage(answer: ListAnswer, edition: Edition, catalogue: Catalogue): Message {
+export function listMessage(
+  answer: ListAnswer,
+  edition: Edition,
+  catalogue: Catalogue,
+  recordedOf: RecordedOf = nothingRecorded,
+): Message {
   const { of, items } = answer
   const { list, language } = catalogue
   switch (of.kind) {
     case 'passage': {
       const more = answer.more.map(({ passage }) => passage)
       return {
-        blocks: [...leadBlocks(answer, catalogue), ...itemBlocks(of.passage, items, edition, catalogue)],
+        blocks: [
+          ...leadBlocks(answer, catalogue),
+          ...itemBlocks(of.passage, items, edition, catalogue),
+          ...recordedBlocks(recordedOf(of.passage), catalogue),
+        ],
         buttons: [...numberButtons(items), ...cardButtons(of.passage, more, catalogue)],
       }
     }

@@ -1,5 +1,6 @@
 import type { BoardRequest } from '../answers/board-request.ts'
 import { type Html, join, plain } from './html.ts'
+import type { RecordPress } from './record-press.ts'
 
 /** What pressing a button is for. The bot encodes it; views never see callback data. */
 export type Action =
@@ -17,6 +18,7 @@ export type Action =
   | { readonly kind: 'board'; readonly request: BoardRequest; readonly page: number; readonly inPlace: boolean }
   /** The choice of what to limit a board to, a page of it; always in place. */
   | { readonly kind: 'limit'; readonly by: LimitBy; readonly request: BoardRequest; readonly page: number }
+  | { readonly kind: 'record'; readonly press: RecordPress }
   | { readonly kind: 'url'; readonly url: string }
 
 /** By what a board can be limited with buttons. */

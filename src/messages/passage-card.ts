@@ -1,5 +1,7 @@
+import type { Recorded } from '../duties/recorded.ts'
 import type { Edition, Figure, Passage } from '../knowledge/edition.ts'
 import { type Html, html, join } from './html.ts'
+import { recordedBlocks } from './recorded-lines.ts'
 import { conferenceOf, placeOf, sourceLine } from './source-line.ts'
 import type { Catalogue } from './vi.ts'
 import { whenLine } from './when-line.ts'
@@ -13,9 +15,14 @@ export interface CardPlace {
   readonly number?: number
   /** How it says where it comes from: a full line; only the place (the message names the conference); not at all. */
   readonly source: 'line' | 'place' | 'none'
+  /** What the office recorded about it. */
+  readonly recorded?: Recorded | null
 }
 
-/** The card of a passage, for a phone: title, the quote character for character, who, when, figures, source. */
+/**
+ * The card of a passage, for a phone: title, the quote character for character, who, when, figures, source; after all that
+ * is the document's, what the office recorded.
+ */
 export function passageCard(
   passage: Passage,
   edition: Edition,
@@ -34,6 +41,7 @@ export function passageCard(
     html`<b>${heading}</b>\n${catalogue.card.quote}\n${quoteBlock(passage.quote)}`,
     ...(rows.length === 0 ? [] : [join(rows, '\n')]),
     ...(place.source === 'line' ? [ownSource(passage, edition, catalogue)] : []),
+    ...recordedBlocks(place.recorded ?? null, catalogue),
   ]
 }
 

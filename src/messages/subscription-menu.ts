@@ -1,4 +1,4 @@
-import type { Subscription } from '../digest/subscription.ts'
+import { isLimited, type Subscription } from '../digest/subscription.ts'
 import type { Bilingual, Edition, Passage } from '../knowledge/edition.ts'
 import { html } from './html.ts'
 import { shortened } from './quoted.ts'
@@ -95,9 +95,8 @@ function limitRows(
     ...(at > 0 ? turn(button.previous, at - 1) : []),
     ...(at < pages - 1 ? turn(button.more, at + 1) : []),
   ]
-  const isLimited = subscription.filter.topicIds.length + subscription.filter.bodyIds.length > 0
   const everything: Row = [{ label: button.everything, choice: { kind: 'everything' } }]
-  return [...rows, ...(turning.length > 0 ? [turning] : []), ...(isLimited ? [everything] : [])]
+  return [...rows, ...(turning.length > 0 ? [turning] : []), ...(isLimited(subscription.filter) ? [everything] : [])]
 }
 
 /** What has duties, and what was chosen before, in the order of the files. */

@@ -3,6 +3,7 @@ import { type CivilDate, formatDate } from '../calendar/civil-date.ts'
 import { viAccess } from './vi-access.ts'
 import { viEdition } from './vi-edition.ts'
 import { viPrivacy } from './vi-privacy.ts'
+import { viRecords } from './vi-records.ts'
 import { viRunning } from './vi-running.ts'
 import { viSubscription } from './vi-subscription.ts'
 import { viUnanswered } from './vi-unanswered.ts'
@@ -111,11 +112,6 @@ export const vi = {
     lastDay: 'hôm nay là ngày cuối',
     printedDay: 'đã tới mốc ghi trong văn bản',
     past: 'đã qua, chưa ghi nhận kết quả',
-    overdue: (day: string) => `quá hạn, theo ghi nhận ngày ${day}`,
-    inTime: (day: string) => `chưa xong, theo ghi nhận ngày ${day}`,
-    done: (day: string) => `đã xong ngày ${day}, theo ghi nhận`,
-    doneOnTime: (day: string) => `xong đúng hạn ngày ${day}, theo ghi nhận`,
-    doneLate: (day: string) => `xong sau hạn, ngày ${day}, theo ghi nhận`,
     news: { new: 'mới', changed: 'có thay đổi' },
   },
 
@@ -126,7 +122,7 @@ export const vi = {
       undated: 'Việc không có ngày cụ thể',
       past: 'Việc đã qua mốc thời hạn',
       horizons: 'Kỳ quy hoạch, tầm nhìn (không phải thời hạn)',
-      done: 'Việc đã ghi nhận xong',
+      closed: 'Việc đã ghi nhận kết quả',
     },
     inPeriod: (period: string) => `Việc đến hạn: ${period}`,
     counted: (heading: string, count: number) => `${heading} (${count})`,
@@ -143,7 +139,7 @@ export const vi = {
       undated: 'Không có ngày',
       past: 'Đã qua',
       horizons: 'Kỳ quy hoạch',
-      done: 'Đã xong',
+      closed: 'Có kết quả',
       previous: '‹ Trang trước',
       next: 'Trang sau ›',
       body: 'Theo cơ quan',
@@ -160,6 +156,7 @@ export const vi = {
     dueIn7: 'Đến hạn trong 7 ngày tới',
     dueIn30: 'Đến hạn sau 7 ngày, trong 30 ngày tới',
     passed: 'Đã qua mốc kể từ bản tin trước',
+    recorded: 'Văn phòng mới ghi nhận kể từ bản tin trước',
     news: 'Mới hoặc có thay đổi kể từ bản tin trước',
     section: (heading: string) => `${heading}:`,
     counted: (heading: string, count: number) => `${heading}: ${count} việc.`,
@@ -239,8 +236,10 @@ export const vi = {
       'Mỗi câu trích có nguồn; bấm nút để xem cả đoạn và các ý liên quan.',
       'Điều văn bản không nêu, tôi nói rõ là không nêu, không đoán.',
     ],
-    sourcesAndDigest: (sources: string, subscribe: string) =>
-      `${sources}: các hội nghị tôi đang có. ${subscribe}: nhận bản tin thời hạn hằng tuần.`,
+    deadlines: (deadlines: string, duties: string) =>
+      `${deadlines}: việc sắp đến hạn. ${duties}: nhiệm vụ theo chủ đề hoặc cơ quan.`,
+    digestAndSources: (subscribe: string, schedule: string, sources: string) =>
+      `${subscribe}: nhận bản tin thời hạn hằng tuần. ${schedule}: lịch gửi. ${sources}: các hội nghị tôi đang có.`,
     inGroups: (ask: string) => `Trong nhóm: gõ ${ask} rồi đến câu hỏi, hoặc trả lời một tin nhắn của tôi.`,
     privacy: 'Xin đừng gửi cho tôi nội dung mật hay thông tin cá nhân: tin nhắn đi qua máy chủ Telegram.',
     tryThese: 'Ví dụ:',
@@ -286,6 +285,8 @@ export const vi = {
   unanswered: viUnanswered,
   privacy: viPrivacy,
   running: viRunning,
+
+  records: viRecords,
 
   notice: {
     textOnly: 'Tôi chỉ đọc được chữ. Bạn gõ câu hỏi giúp tôi, không dấu cũng được.',

@@ -1,7 +1,8 @@
 import { FIELD_WEIGHTS } from './fields.ts'
+import type { NumberLists } from './number-lists.ts'
 import type { PassageIndex } from './passage-index.ts'
-import { findsCandidates, type Term } from './terms.ts'
-import type { Alternative, Unit } from './unit.ts'
+import type { Unit } from './unit.ts'
+import { type WantedUnit, wantedIn } from './wanted.ts'
 
 /** A passage as a candidate for a question. */
 export interface Ranked {
@@ -15,26 +16,32 @@ export interface Ranked {
   readonly held: readonly number[]
 }
 
-/** How many postings a question may spend in finding candidates. Rarest terms first, so the best passages are among them. */
-const POSTING_BUDGET = 20_000
-
 /** How much a wholly matched title adds: between two passages that hold the same words, the one that is *about* them wins. */
 const TITLE_BONUS = 0.35
 
-/** Ranks the passages that hold anything of the question, best first. `bonus` is added to a passage's score (about 0 to 0.1). */
+/** Ranks the passages that hold most of the question, best first. `bonus` is added to a passage's score (about 0 to 0.1). */
 export function rank(units: readonly Unit[], index: PassageIndex, bonus: (at: number) => number): readonly Ranked[] {
   const total = units.reduce((sum, unit) => sum + unit.weight, 0)
   if (total === 0) return []
-  const asked = new Set(units.flatMap((unit) => unit.alternatives.flatMap((one) => one.all)))
+  const wanted = wantedIn(units, index.terms)
+  const asked = new Set(wanted.ids)
+  const weights = new Float64Array(wanted.ids.length)
+  const spoken = new Float64Array(wanted.ids.length)
   return index
-    .candidates(withinBudget(asked, index))
+    .candidates(wanted)
     .map((at) => {
-      const held = units.map((unit) => heldBy(unit, at, index, spokenWeight))
-      const share = (of: readonly number[]) =>
-        units.reduce((sum, unit, i) => sum + unit.weight * (of[i] ?? 0), 0) / total
-      const coverage = share(held)
-      const words = share(units.map((unit) => heldBy(unit, at, index, (weight) => weight)))
-      return { at, score: words + TITLE_BONUS * titleShare(at, asked, index) * words + bonus(at), coverage, held }
+      for (const [place, id] of wanted.ids.entries()) {
+        const weight = index.terms.hundredths(at, id) / 100
+        weights[place] = weight
+        spoken[place] = spokenWeight(weight)
+      }
+      const held = wanted.units.map((unit) => heldBy(unit, spoken))
+      const share = (of: (unit: WantedUnit, i: number) => number) =>
+        wanted.units.reduce((sum, unit, i) => sum + unit.weight * of(unit, i), 0) / total
+      const coverage = share((_, i) => held[i] ?? 0)
+      const words = share((unit) => heldBy(unit, weights))
+      const score = words + TITLE_BONUS * titleShare(at, asked, index.terms.titles) * words + bonus(at)
+      return { at, score, coverage, held }
     })
     .sort((a, b) => b.score - a.score || a.at - b.at)
 }
@@ -49,44 +56,24 @@ function spokenWeight(weight: number): number {
 
 const SPOKEN = 0.9
 
-function heldBy(unit: Unit, at: number, index: PassageIndex, weigh: (weight: number) => number): number {
+/** How well a unit is held where its terms have these weights. */
+function heldBy({ alternatives }: WantedUnit, weights: Float64Array): number {
   let best = 0
-  for (const one of unit.alternatives) {
-    if (one.quality <= best) continue
-    best = Math.max(best, one.quality * weigh(leastWeight(one, at, index)))
+  for (const { quality, places } of alternatives) {
+    if (quality <= best) break
+    let least = 1
+    for (const place of places) least = Math.min(least, weights[place] ?? 0)
+    best = Math.max(best, quality * least)
   }
   return best
 }
 
-function leastWeight(one: Alternative, at: number, index: PassageIndex): number {
-  let least = 1
-  for (const term of one.all) {
-    least = Math.min(least, index.weightIn(at, term))
-    if (least === 0) return 0
-  }
-  return least
-}
-
-function titleShare(at: number, asked: ReadonlySet<Term>, index: PassageIndex): number {
-  const title = index.titleTerms(at)
-  if (title.length === 0) return 0
+function titleShare(at: number, asked: ReadonlySet<number>, titles: NumberLists): number {
+  const length = titles.length(at)
+  if (length === 0) return 0
+  const page = titles.page(at)
+  const start = titles.start(at)
   let held = 0
-  for (const term of title) if (asked.has(term)) held++
-  return held / title.length
-}
-
-function withinBudget(asked: ReadonlySet<Term>, index: PassageIndex): readonly Term[] {
-  const byRarity = [...asked]
-    .filter(findsCandidates)
-    .map((term) => ({ term, postings: index.documentFrequency(term) }))
-    .filter((one) => one.postings > 0)
-    .sort((a, b) => a.postings - b.postings)
-  const taken: Term[] = []
-  let spent = 0
-  for (const { term, postings } of byRarity) {
-    if (spent > 0 && spent + postings > POSTING_BUDGET) break
-    spent += postings
-    taken.push(term)
-  }
-  return taken
+  for (let i = start; i < start + length; i++) if (asked.has(page[i] ?? -1)) held++
+  return held / length
 }

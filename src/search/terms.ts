@@ -8,11 +8,8 @@ import type { Lexicon } from './lexicon.ts'
  */
 export type Term = string
 
-/**
- * Whether candidates are looked for by a term. Pairs and exact spellings never stand where their syllable or English
- * stem does not, so they only order what was found.
- */
-export function findsCandidates(term: Term): boolean {
+/** Whether a term is a word, number or meaning by itself, and not a pair or an exact spelling. */
+export function isWholeWord(term: Term): boolean {
   return !/^[xbd]:/.test(term)
 }
 
@@ -29,7 +26,8 @@ export function termEmitter(lexicon: Lexicon, englishFillers: ReadonlySet<string
     const before = known[reading].get(word)
     if (before !== undefined) return before
     const terms = word.isNumber ? numberTerms(word) : wordTerms(word, reading, englishFillers)
-    known[reading].set(word, terms)
+    // Where words are no longer shared, each would be kept for nothing.
+    if (known[reading].size < KNOWN_LIMIT) known[reading].set(word, terms)
     return terms
   }
   return (list, reading, emit) => {
@@ -49,6 +47,8 @@ export function termEmitter(lexicon: Lexicon, englishFillers: ReadonlySet<string
     if (reading !== 'vi') emitEnglishPairs(list, englishFillers, emit)
   }
 }
+
+const KNOWN_LIMIT = 50_000
 
 const MAY_BE_ENGLISH: Readonly<Record<Reading, (word: Word) => boolean>> = {
   vi: (word) => !word.syllable,

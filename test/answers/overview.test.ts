@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { Asked } from '../../src/answers/answer.ts'
 import { overviewFinder } from '../../src/answers/overview.ts'
+import { groupingPassages } from '../../src/answers/passage-groups.ts'
 import { buildIndex } from '../../src/search/passage-index.ts'
 import { makeSearch } from '../../src/search/search.ts'
+import { atOnce } from '../../src/text/steps.ts'
 import { smallEdition } from '../support/small-edition.ts'
 
 const edition = smallEdition()
 const search = makeSearch(buildIndex(edition))
-const find = overviewFinder(edition)
+const find = overviewFinder(edition, atOnce(groupingPassages(edition)))
 
 /** What a question is about as a whole, with the titles of its passages; null if it is about one thing. */
 function overview(question: string, asked: Asked) {

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { relatedTo } from '../../src/answers/related.ts'
+import { groupingPassages } from '../../src/answers/passage-groups.ts'
+import { relatedFinder } from '../../src/answers/related.ts'
+import { atOnce } from '../../src/text/steps.ts'
 import { passageWith, smallEdition } from '../support/small-edition.ts'
 
 const edition = smallEdition()
+const relatedTo = relatedFinder(edition, atOnce(groupingPassages(edition)))
 const related = (words: string) =>
-  relatedTo(edition, passageWith(words, edition).id).map(({ passage, score }) => [passage.title.vi, score])
+  relatedTo(passageWith(words, edition).id).map(({ passage, score }) => [passage.title.vi, score])
 const titles = (words: string) => related(words).map(([title]) => title)
 
 describe('passages related to', () => {
@@ -35,12 +38,12 @@ describe('passages related to', () => {
 })
 
 test('of an unknown passage nothing is related', () => {
-  expect(relatedTo(edition, 'nothing')).toEqual([])
+  expect(relatedTo('nothing')).toEqual([])
 })
 
 test('every passage has at most five, never itself, best first, with shares from 0 to 1', () => {
   for (const { id } of edition.passages) {
-    const found = relatedTo(edition, id)
+    const found = relatedTo(id)
     expect(found.length).toBeLessThanOrEqual(5)
     expect(found.some(({ passage }) => passage.id === id)).toBe(false)
     for (const [i, { score }] of found.entries()) {

@@ -16,6 +16,7 @@ import { TYPINGS } from './typing.ts'
 
 const INVENTED = 10_000
 const SEED = 20201015
+const FIGURES = ['', 'first', 'first three', 'MRR', 'refused wrongly', 'refused rightly']
 
 const { edition } = await realEdition()
 const questions = allQuestions()
@@ -28,11 +29,8 @@ print(PEERS.map(({ name, how }) => `- ${name}: ${how}`).join('\n'))
 print('\nAll gold questions, percent (MRR of 1)\n')
 print(
   table(
-    ['', 'first', 'first three', 'MRR', 'refused wrongly', 'refused rightly'],
-    [...asWritten].map(([name, results]) => {
-      const { at1, at3, mrr, refusedWrongly, refusedRightly } = qualityOf(results)
-      return [name, percent(at1), percent(at3), mrr.toFixed(3), percent(refusedWrongly), percent(refusedRightly)]
-    }),
+    FIGURES,
+    [...asWritten].map(([name, results]) => figures(name, results)),
   ),
 )
 printBy('language', ({ lang }) => lang)
@@ -48,13 +46,27 @@ for (const [name, ask] of engines) {
 print(table(['', ...TYPINGS.map(({ name }) => name)], typed))
 
 print(`\nWith ${INVENTED} unrelated passages beside the real ones, percent\n`)
-const crowded = withInvented(edition, INVENTED, SEED)
-const rows: string[][] = []
-for (const [name, ask] of await enginesOn(crowded)) {
-  const { at1, at3, mrr, refusedWrongly, refusedRightly } = qualityOf(await resultsOf(ask, questions))
-  rows.push([name, percent(at1), percent(at3), mrr.toFixed(3), percent(refusedWrongly), percent(refusedRightly)])
+await printAll(withInvented(edition, INVENTED, SEED))
+
+print('\nWithout the words that the office wrote for each passage (`terms`), percent\n')
+await printAll(withoutTerms(edition))
+
+/** The figures of all engines over an edition. */
+async function printAll(edition: Edition): Promise<void> {
+  const rows: string[][] = []
+  for (const [name, ask] of await enginesOn(edition)) rows.push(figures(name, await resultsOf(ask, questions)))
+  print(table(FIGURES, rows))
 }
-print(table(['', 'first', 'first three', 'MRR', 'refused wrongly', 'refused rightly'], rows))
+
+function figures(name: string, results: readonly Result[]): string[] {
+  const { at1, at3, mrr, refusedWrongly, refusedRightly } = qualityOf(results)
+  return [name, percent(at1), percent(at3), mrr.toFixed(3), percent(refusedWrongly), percent(refusedRightly)]
+}
+
+function withoutTerms(edition: Edition): Edition {
+  const passages = edition.passages.map((passage) => ({ ...passage, terms: [] }))
+  return { ...edition, passages, passageById: new Map(passages.map((passage) => [passage.id, passage])) }
+}
 
 /** The product and its peers over an edition, by name. */
 async function enginesOn(edition: Edition): Promise<ReadonlyMap<string, Ask>> {

@@ -21,4 +21,6 @@ export interface Peer {
 export interface Built {
   /** Positions of the passages found, best first, at most `limit`. */
   find(question: string, limit: number): readonly number[] | Promise<readonly number[]>
+  /** What it keeps where Node does not count it, as WebAssembly does; none if left out. */
+  readonly uncountedMegabytes?: number
 }

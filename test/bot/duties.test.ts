@@ -86,15 +86,19 @@ describe('callback data of a board', () => {
     .date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
     .map((date): CivilDate => civilDate(date.toISOString().slice(0, 10)))
   const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null })
-  const request: fc.Arbitrary<BoardRequest> = fc.record({
-    list: fc.constantFrom('all', 'upcoming', 'undated', 'past', 'horizons', 'done'),
-    range: maybe(fc.record({ start: maybe(day), end: maybe(day) })).map((range) =>
-      range?.start === null && range.end === null ? null : range,
-    ),
-    bodyId: maybe(fc.constantFrom(...edition.bodies.keys())),
-    topicId: maybe(fc.constantFrom(...edition.topics.keys())),
-    conferenceId: maybe(fc.constantFrom(...edition.conferences.keys())),
-  })
+  const request: fc.Arbitrary<BoardRequest> = fc.record(
+    {
+      list: fc.constantFrom('all', 'upcoming', 'undated', 'past', 'horizons', 'closed'),
+      range: maybe(fc.record({ start: maybe(day), end: maybe(day) })).map((range) =>
+        range?.start === null && range.end === null ? null : range,
+      ),
+      bodyId: maybe(fc.constantFrom(...edition.bodies.keys())),
+      topicId: maybe(fc.constantFrom(...edition.topics.keys())),
+      conferenceId: maybe(fc.constantFrom(...edition.conferences.keys())),
+      asDigest: fc.constant(true as const),
+    },
+    { requiredKeys: ['list', 'range', 'bodyId', 'topicId', 'conferenceId'] },
+  )
 
   test('carries any request and page within 64 bytes', () => {
     fc.assert(
@@ -120,7 +124,10 @@ describe('callback data of a board', () => {
     )
   })
 
-  test.each(['', 'x0', 'u', 'u123456', 'u0b12', 'u0r20201301-', 'u0 ', 'u0r20200101'])('“%s” is none', (text) => {
-    expect(readBoard(text)).toBeNull()
-  })
+  test.each(['', 'x0', 'u', 'u123456', 'u0b12', 'u0r20201301-', 'u0 ', 'u0r20200101', 'us0', 'u0ss'])(
+    '“%s” is none',
+    (text) => {
+      expect(readBoard(text)).toBeNull()
+    },
+  )
 })

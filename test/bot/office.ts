@@ -7,6 +7,7 @@ import { type BotDeps, createBot } from '../../src/bot/create-bot.ts'
 import { rememberUpdates } from '../../src/bot/handled-updates.ts'
 import type { LogFields } from '../../src/bot/log.ts'
 import { emptyOffice, type OfficeBook } from '../../src/bot/office-state.ts'
+import { recordBookOf } from '../../src/duties/records.ts'
 import type { Edition } from '../../src/knowledge/edition.ts'
 import { fetchFor } from '../../src/sandbox/telegram/in-memory.ts'
 import { createWorld, type World } from '../../src/sandbox/telegram/world.ts'
@@ -57,7 +58,6 @@ export async function openOffice({
 }: OfficeOptions = {}): Promise<Office> {
   let at = Date.UTC(2020, 9, 20, 2)
   let edition = fixture
-  let asker = makeAsk(edition)
   const log: LogLine[] = []
   const slept: number[] = []
   const write = (level: LogLine['level']) => (sentence: string, fields?: LogFields) => {
@@ -65,11 +65,17 @@ export async function openOffice({
   }
   const now = (): number => at
   const world = createWorld({ now, oracle: checkCall, bot: { username: 'hoinghibot' } })
+  const progress = recordBookOf(
+    () => book.current().records,
+    () => edition,
+  )
+  let asker = makeAsk(edition, progress)
   const deps: BotDeps = {
     edition: () => edition,
     ask: (question, day) => asker.ask(question, day),
     related: (passageId) => asker.related(passageId),
     access: accessOf({ access, adminIds }, () => book.current().access),
+    progress,
     office: { book, adminIds, isAdmin: (userId) => adminIds.includes(userId) },
     terms: { addTerm: async () => ({ kind: 'not-written' }) },
     health: memoryHealth(now),
@@ -99,7 +105,7 @@ export async function openOffice({
     },
     reload(next) {
       edition = next
-      asker = makeAsk(edition)
+      asker = makeAsk(edition, progress)
     },
     async pump() {
       for (let updates = world.takeUpdates(); updates.length > 0; updates = world.takeUpdates()) {

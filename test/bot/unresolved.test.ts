@@ -46,9 +46,11 @@ test('the admins are told of an issue of which nobody knows whether it arrived, 
   await tell([ADMIN])
   expect(world.lastReply(chat).text).toBe(
     'Không rõ những bản tin sau đã tới nơi chưa, nên tôi không tự gửi lại:\n\n' +
-      '1. Sở Kế hoạch và Đầu tư, kỳ 23/11/2020: bot bị tắt giữa chừng',
+      '1. Sở Kế hoạch và Đầu tư, kỳ 23/11/2020: bot bị tắt giữa chừng\n\n' +
+      'Nobody knows whether these digests arrived, so they are not sent again by themselves:\n\n' +
+      '1. Sở Kế hoạch và Đầu tư, issue of 23 November 2020: the bot was ended meanwhile',
   )
-  const pressed = world.press({ from: admin, message: world.lastReply(chat), button: 'Gửi lại 1' })
+  const pressed = world.press({ from: admin, message: world.lastReply(chat), button: '1. Gửi lại / Resend' })
   await pump()
   expect(pressed.answer?.text).toBe('Đã gửi lại.')
   expect(resent).toEqual([WEEK])
@@ -60,7 +62,7 @@ test('they can dismiss it, once', async () => {
   const { world, pump, admin, chat, tell, book } = await office()
   await tell([ADMIN])
   for (const answer of ['Đã bỏ qua.', 'Bản tin này đã được xử lý rồi.']) {
-    const pressed = world.press({ from: admin, message: world.lastReply(chat), button: 'Bỏ qua 1' })
+    const pressed = world.press({ from: admin, message: world.lastReply(chat), button: '1. Bỏ qua / Dismiss' })
     await pump()
     expect(pressed.answer?.text).toBe(answer)
   }

@@ -127,6 +127,13 @@ describe('a digest never says', () => {
     })
   })
 
+  test('what was recorded before the last issue', () => {
+    const duties = [duty('x', by('2020-12-31')), duty('y')]
+    const old = { ...recorded('done', '2020-11-10'), recordedAt: Date.parse('2020-11-15T10:00:00+07:00') }
+    const made = digest('2020-11-23', duties, knew(editionOf(duties), '2020-11-16'), bookOf({ x: [old], y: [old] }))
+    expect(made).toMatchObject({ recorded: [], say: 'nothing' })
+  })
+
   test('every week what comes back every day or week; what comes back every month it does', () => {
     const recurring = (id: string, freq: 'daily' | 'weekly' | 'monthly') =>
       duty(id, stated({ type: 'recurring', end: civilDate('2020-10-31'), recur: { freq } }))
@@ -138,6 +145,50 @@ describe('a digest never says', () => {
     const duties = Array.from({ length: 40 }, (_, at) => duty(`d${at}`, by('2020-12-31')))
     const made = digest('2026-11-23', duties, knew(editionOf(duties), '2026-11-16'))
     expect(shown(made)).toMatchObject({ passed: [], counts: { older: 40 }, say: 'nothing' })
+  })
+})
+
+describe('what the office recorded since the last issue', () => {
+  const at = (moment: string) => Date.parse(`${moment}+07:00`)
+  const ids = (made: ReturnType<typeof digest>) => made.recorded.map(({ passage }) => passage.id)
+
+  test('is listed once: also what is done, what cannot be done, what has no day, and new assignments', () => {
+    const duties = ['xong', 'khong', 'khac', 'giao', 'gan'].map((id) =>
+      duty(id, by(id === 'gan' ? '2020-11-25' : '2021-03-31')),
+    )
+    const fresh = { recordedAt: at('2020-11-20T10:00:00') }
+    const book = bookOf(
+      {
+        xong: [{ ...recorded('done', '2020-10-20'), ...fresh }],
+        khong: [{ ...recorded('cannot-be-done', '2020-11-19'), ...fresh }],
+        gan: [{ ...recorded('under-way', '2020-11-19'), ...fresh }],
+      },
+      { giao: ['so-y-te'] },
+    )
+    const assigned = {
+      ...book,
+      assignmentsOf: (id: string) => book.assignmentsOf(id).map((one) => ({ ...one, ...fresh })),
+    }
+    const made = digest('2020-11-23', duties, knew(editionOf(duties), '2020-11-16'), assigned)
+    expect(ids(made)).toEqual(['giao', 'xong', 'khong'])
+    expect(made.dueIn7.map(({ passage }) => passage.id)).toEqual(['gan'])
+    expect(made.say).toBe('issue')
+  })
+
+  test('counts by the day on which it was recorded, in the office’s zone', () => {
+    const duties = [duty('x')]
+    const made = (moment: string) => {
+      const book = bookOf({ x: [{ ...recorded('under-way', '2020-11-01'), recordedAt: at(moment) }] })
+      return ids(digest('2020-11-23', duties, knew(editionOf(duties), '2020-11-16'), book))
+    }
+    expect(made('2020-11-15T23:59:59')).toEqual([])
+    expect(made('2020-11-16T00:00:00')).toEqual(['x'])
+  })
+
+  test('is never a plan period', () => {
+    const plan = duty('x', stated({ type: 'horizon', end: civilDate('2030-12-31') }))
+    const book = bookOf({ x: [{ ...recorded('under-way', '2020-11-01'), recordedAt: at('2020-11-20T10:00:00') }] })
+    expect(ids(digest('2020-11-23', [plan], null, book))).toEqual([])
   })
 })
 

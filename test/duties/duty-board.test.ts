@@ -38,9 +38,9 @@ const board = (day: string, filter?: DutyFilter, book = emptyProgressBook): Duty
 const ids = (lines: readonly BoardLine[]) => lines.map(({ passage }) => passage.id)
 const byMonth = ({ upcoming }: DutyBoard) =>
   upcoming.map(({ month, lines }) => [`${month.month}/${month.year}`, ...ids(lines)])
-const all = ({ upcoming, past, undated, horizons, done }: DutyBoard) => [
+const all = ({ upcoming, past, undated, horizons, closed }: DutyBoard) => [
   ...ids(upcoming.flatMap(({ lines }) => lines)),
-  ...[past, undated, horizons, done].flatMap(ids),
+  ...[past, undated, horizons, closed].flatMap(ids),
 ]
 
 describe('the board of a day', () => {
@@ -70,9 +70,17 @@ describe('the board of a day', () => {
   test('puts apart what was recorded as done', () => {
     const book = bookOf({ 'benh-vien': [recorded('done', '2020-11-28')], 'an-sinh': [recorded('done', '2020-11-02')] })
     const shown = board('2021-01-05', {}, book)
-    expect(shown.done.map(({ passage, state }) => [passage.id, state.kind])).toEqual([
+    expect(shown.closed.map(({ passage, state }) => [passage.id, state.kind])).toEqual([
       ['benh-vien', 'done-on-time'],
       ['an-sinh', 'done'],
+    ])
+    expect(ids(shown.past)).not.toContain('benh-vien')
+  })
+
+  test('puts what cannot be done where nothing more is to come', () => {
+    const shown = board('2021-01-05', {}, bookOf({ 'benh-vien': [recorded('cannot-be-done', '2020-12-28')] }))
+    expect(shown.closed.map(({ passage, state }) => [passage.id, state.kind])).toEqual([
+      ['benh-vien', 'cannot-be-done'],
     ])
     expect(ids(shown.past)).not.toContain('benh-vien')
   })
@@ -150,6 +158,6 @@ test('every duty stands in exactly one list, and a period shows what looking at 
     ),
   )
   function lineOf(passage: (typeof edition.passages)[number]): BoardLine {
-    return { passage, state: dutyState(passage, start) }
+    return { passage, state: dutyState(passage, start), assigned: null }
   }
 })

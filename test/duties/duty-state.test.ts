@@ -102,6 +102,23 @@ describe('what was recorded', () => {
     }
   })
 
+  test('not done is measured only against such a day as well: against another it is just due', () => {
+    for (const flag of [{ estimate: true }, { past: true }]) {
+      const state = on('2020-11-20', by('2020-11-30', flag), recorded('under-way', '2020-11-10'))
+      expect(state).toMatchObject({ kind: 'due', progress: { status: 'under-way' } })
+    }
+  })
+
+  test('cannot be done: neither due, nor past, nor overdue, before its day and after it', () => {
+    for (const day of ['2020-11-20', '2021-01-01']) {
+      for (const one of [deadline, { state: 'not-stated' } as const, stated({ type: 'vague' })]) {
+        expect(on(day, one, recorded('cannot-be-done', '2020-11-10')).kind).toBe('cannot-be-done')
+      }
+    }
+    const words = [recorded('cannot-be-done', '2020-11-10'), recorded('under-way', '2020-12-02')]
+    expect(on('2020-12-10', deadline, ...words).kind).toBe('overdue')
+  })
+
   test('done without a day to measure against is just done', () => {
     expect(on('2021-01-01', { state: 'not-stated' }, recorded('done', '2020-12-20')).kind).toBe('done')
     expect(on('2021-01-01', stated({ type: 'vague' }), recorded('done', '2020-12-20')).kind).toBe('done')
@@ -164,14 +181,15 @@ test('whatever is recorded, nothing is called late before the day after the prin
       fc.integer({ min: -60, max: 60 }),
       fc.integer({ min: -60, max: 60 }),
       fc.boolean(),
-      fc.constantFrom('not-started' as const, 'under-way' as const, 'done' as const),
+      fc.constantFrom('not-started' as const, 'under-way' as const, 'done' as const, 'cannot-be-done' as const),
       (today, word, isStrict, status) => {
         const deadline = isStrict ? before('2020-10-15') : by('2020-10-15')
         const { kind } = on(addDays(day, today), deadline, {
           ...recorded(status, '2020-10-15'),
           on: addDays(day, word),
         })
-        if (kind === 'overdue') return today > 0 && word > 0 && status !== 'done'
+        if (kind === 'overdue') return today > 0 && word > 0 && status !== 'done' && status !== 'cannot-be-done'
+        if (kind === 'cannot-be-done') return status === 'cannot-be-done'
         if (kind === 'done-late') return word > 0 && status === 'done'
         if (kind === 'past') return today > 0
         return true

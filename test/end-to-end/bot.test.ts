@@ -62,6 +62,7 @@ const sending = (count: number) =>
   world.waitFor(
     `${count} replies on their way`,
     () => world.ledger.calls.filter(({ method }) => method === 'sendMessage').length >= count,
+    15_000,
   )
 
 describe('the bot as a process', () => {

@@ -138,7 +138,9 @@ describe('the bot as a process', () => {
     const first = start({ ADMIN_IDS: String(lan.id) })
     await first.says('the bot is listening')
     await world.waitFor('the admin is told', () => world.replies(chat).length === 1)
-    expect(world.lastReply(chat).text).toMatch(/^Chưa có dữ liệu .* npm start -- --first-run$/)
+    expect(world.lastReply(chat).text).toMatch(
+      /^Chưa có dữ liệu .* npm start -- --first-run\n\nThere is no state .* npm start -- --first-run$/,
+    )
     world.say({ from: lan, text: 'Bệnh viện tỉnh bao giờ khởi công?' })
     await world.settled({ timeoutMs: 10_000 })
     expect(world.lastReply(chat).text).toContain('khởi công dự án')

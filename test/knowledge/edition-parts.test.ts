@@ -32,5 +32,5 @@ test('a part that is missing is noticed', async () => {
 test('parts are small: none holds up a question', async () => {
   const { edition } = await realEdition()
   const many = { ...edition, passages: Array.from({ length: 50 }, () => edition.passages).flat() }
-  for (const part of partsOf(many)) if (part.part === 'passages') expect(part.items.length).toBeLessThanOrEqual(400)
+  for (const part of partsOf(many)) if (part.part === 'passages') expect(part.items.length).toBeLessThanOrEqual(100)
 })

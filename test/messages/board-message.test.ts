@@ -126,17 +126,34 @@ describe('what was recorded', () => {
         : [],
   })
   const edition = editionOf([...fixture.conferences.values()], [hospital])
-  const lineOn = (day: string, book: ProgressBook): string =>
-    shown(day, wholeList('all'), { edition, book }).split('\n')[4] ?? ''
+  const linesOn = (day: string, book: ProgressBook, catalogue = vi): readonly string[] =>
+    shown(day, wholeList('all'), { edition, book, catalogue }).split('\n').slice(4, 6)
+  const month = '“trong tháng 11-2020”, tức là trong tháng 11/2020'
+  const past = `${month}; đã qua, chưa ghi nhận kết quả`
 
   test.each([
-    ['2020-11-20', 'under-way', '2020-11-10', 'chưa xong, theo ghi nhận ngày 10/11/2020'],
-    ['2020-12-20', 'under-way', '2020-11-10', 'đã qua, chưa ghi nhận kết quả'],
-    ['2020-12-20', 'not-started', '2020-12-10', 'quá hạn, theo ghi nhận ngày 10/12/2020'],
-    ['2020-12-20', 'done', '2020-11-30', 'xong đúng hạn ngày 30/11/2020, theo ghi nhận'],
-    ['2020-12-20', 'done', '2020-12-05', 'xong sau hạn, ngày 05/12/2020, theo ghi nhận'],
-  ] as const)('on %s, %s on %s: %s', (day, status, on, words) => {
-    expect(lineOn(day, recorded(status, on))).toBe(`“trong tháng 11-2020”, tức là trong tháng 11/2020; ${words}`)
+    ['2020-11-20', 'under-way', '2020-11-10', month, '10/11/2020: đang thực hiện, còn trong hạn'],
+    ['2020-12-20', 'under-way', '2020-11-10', past, '10/11/2020: đang thực hiện'],
+    ['2020-12-20', 'not-started', '2020-12-10', month, '10/12/2020: chưa bắt đầu, đã quá hạn'],
+    ['2020-12-20', 'done', '2020-11-30', month, '30/11/2020: đã xong, đúng hạn'],
+    ['2020-12-20', 'done', '2020-12-05', month, '05/12/2020: đã xong, sau hạn'],
+    ['2020-12-20', 'cannot-be-done', '2020-12-05', month, '05/12/2020: không thực hiện được'],
+  ] as const)('on %s, %s on %s', (day, status, on, when, words) => {
+    expect(linesOn(day, recorded(status, on))).toEqual([when, `<i>Cập nhật của văn phòng, ${words}.</i>`])
+  })
+
+  test('in English', () => {
+    expect(linesOn('2020-12-20', recorded('done', '2020-12-05'), en)[1]).toBe(
+      '<i>Update by the office, 5 December 2020: done, late.</i>',
+    )
+  })
+
+  test('what cannot be done stands among what has a result, neither past nor done', () => {
+    const text = shown('2020-12-20', wholeList('closed'), { edition, book: recorded('cannot-be-done', '2020-12-05') })
+    expect(text).toContain('<b>Việc đã ghi nhận kết quả (1)</b>')
+    expect(
+      shown('2020-12-20', wholeList('past'), { edition, book: recorded('cannot-be-done', '2020-12-05') }),
+    ).toContain('Không có việc nào.')
   })
 })
 

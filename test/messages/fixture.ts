@@ -378,4 +378,12 @@ export function asking(language: Language, asked: 'who' | 'when' | 'what' | 'fig
   return { question: '…', cut: false, language, asked, missing: [] } as const
 }
 
-export const commands: Commands = { username: 'hoinghibot', ask: 'hoi', sources: 'nguon', subscribe: 'dangky' }
+export const commands: Commands = {
+  username: 'hoinghibot',
+  ask: 'hoi',
+  deadlines: 'hanchot',
+  duties: 'nhiemvu',
+  subscribe: 'dangky',
+  schedule: 'lich',
+  sources: 'nguon',
+}

@@ -64,7 +64,8 @@ describe('/trogiup and /start', () => {
 • Gõ không dấu, viết tắt, sai chính tả hay hỏi bằng tiếng Anh đều được.
 • Mỗi câu trích có nguồn; bấm nút để xem cả đoạn và các ý liên quan.
 • Điều văn bản không nêu, tôi nói rõ là không nêu, không đoán.
-• /nguon: các hội nghị tôi đang có. /dangky: nhận bản tin thời hạn hằng tuần.
+• /hanchot: việc sắp đến hạn. /nhiemvu: nhiệm vụ theo chủ đề hoặc cơ quan.
+• /dangky: nhận bản tin thời hạn hằng tuần. /lich: lịch gửi. /nguon: các hội nghị tôi đang có.
 
 Trong nhóm: gõ /hoi@hoinghibot rồi đến câu hỏi, hoặc trả lời một tin nhắn của tôi.
 
@@ -86,7 +87,8 @@ Ví dụ:
 • English, Vietnamese without diacritics, abbreviations and slips are all fine.
 • Every quote has its source; the buttons show its paragraph and related passages.
 • What the document does not say, I say it does not say. I do not guess.
-• /nguon: the conferences I hold. /dangky: a weekly digest of deadlines.
+• /hanchot: what is due. /nhiemvu: duties by topic or body.
+• /dangky: a weekly digest of deadlines. /lich: when it comes. /nguon: the conferences I hold.
 
 In groups: type /hoi@hoinghibot and your question, or reply to one of my messages.
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type Answer, type Missing, type PassagesAnswer, passagesOf } from '../../src/answers/answer.ts'
 import { batchLine } from '../../src/answers/batch.ts'
@@ -62,6 +63,13 @@ describe('the gold questions', () => {
   test('are answered as well as they were', () => {
     const worse = SETS.filter((set) => isWorse(measured(set), FLOORS[set]))
     expect(worse, table()).toEqual([])
+  })
+
+  test('find the right passage first as often as the README says', () => {
+    const said = /^\| this bot +\| +(\d+\.\d) \|/m.exec(readFileSync('README.md', 'utf8'))?.[1]
+    const { at1 } = scoresOf(asked.map(({ verdict }) => verdict))
+    expect(said, 'README.md: no row "this bot" with the share of first passages').toBeDefined()
+    expect(Number(((100 * at1.hits) / at1.of).toFixed(1))).toBeGreaterThanOrEqual(Number(said))
   })
 
   test.each(['conference-dev', 'conference-hard'] as const)(

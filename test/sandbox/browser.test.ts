@@ -19,6 +19,7 @@ if (chromium === undefined) process.stderr.write(`${WITHOUT_CHROMIUM}\n`)
 const ROOT = join(import.meta.dirname, '..', '..')
 const QUESTION = 'benh vien tinh bao gio khoi cong?'
 const QUOTE = 'khởi công dự án xây dựng Bệnh viện Đa khoa tỉnh trong tháng 11-2020'
+const YAML = 'conferences/2020-10-15-hoi-nghi-bch-dang-bo-tinh-khoa-xx/conference.yaml'
 const PHONE = { width: 360, height: 740 }
 const DESKTOP = { width: 1440, height: 900 }
 
@@ -47,9 +48,9 @@ describe.skipIf(chromium === undefined)('the page', () => {
     return tab()
   }
 
-  /** One more tab on the same sandbox. */
-  async function tab(): Promise<Page> {
-    const page = await context.newPage()
+  /** One more tab on the same sandbox, of this browser or another. */
+  async function tab(from: BrowserContext = context): Promise<Page> {
+    const page = await from.newPage()
     page.setDefaultTimeout(10_000)
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text())
@@ -152,6 +153,35 @@ describe.skipIf(chromium === undefined)('the page', () => {
     expect(await readFile(await download.path(), 'utf8')).toBe('nội dung')
   })
 
+  test('an admin sends a broken file, which changes nothing, and then a good one', async () => {
+    const page = await open()
+    const original = await readFile(join(ROOT, 'knowledge', YAML), 'utf8')
+    const send = (text: string) =>
+      page.locator('#file').setInputFiles({
+        name: 'conference.yaml',
+        mimeType: 'application/yaml',
+        buffer: Buffer.from(text),
+      })
+    const choose = () => page.getByRole('button', { name: 'Hội nghị BCH Đảng bộ tỉnh lần thứ hai, khóa XX' }).last()
+    await chat(page, 'Anh Minh')
+    await send(original.replace(QUOTE, QUOTE.replace('11-2020', '12-2020')))
+    await choose().click()
+    await fromBot(page).getByText('Ấn bản đang chạy giữ nguyên').waitFor()
+    await fromBot(page)
+      .getByText(/conference\.yaml, dòng \d+, cột \d+:/)
+      .first()
+      .waitFor()
+    await send(original.replace('vi: Khởi công Bệnh viện', 'vi: Động thổ <i>Bệnh viện</i>'))
+    await choose().click()
+    await fromBot(page).getByText('Đổi: Động thổ <i>Bệnh viện</i>').waitFor()
+    await page.getByRole('button', { name: 'Áp dụng' }).last().click()
+    await fromBot(page).getByText('Đã áp dụng ấn bản').waitFor()
+    await chat(page, 'Chị Lan')
+    await say(page, QUESTION)
+    await fromBot(page).getByText('Động thổ <i>Bệnh viện</i>').waitFor()
+    expect(await readFile(join(ROOT, 'knowledge', YAML), 'utf8')).toBe(original)
+  }, 60_000)
+
   test('works by keyboard alone', async () => {
     const page = await open()
     await page.keyboard.press('Tab')
@@ -164,6 +194,10 @@ describe.skipIf(chromium === undefined)('the page', () => {
     expect(await page.locator('.message.own').textContent()).toContain('/trogiup')
     await page.keyboard.type('/')
     await page.keyboard.press('Escape')
+    expect(await page.locator('#commands').isHidden()).toBe(true)
+    await page.keyboard.type('hoi')
+    await page.keyboard.press('Enter')
+    await page.locator('.message.own', { hasText: '/hoi' }).waitFor()
     expect(await page.locator('#commands').isHidden()).toBe(true)
   })
 
@@ -219,16 +253,51 @@ describe.skipIf(chromium === undefined)('the page', () => {
     expect(await page.locator('.day').textContent()).toContain('23 tháng 11, 2026')
   })
 
-  test('shows two tabs the same, and a reload loses nothing', async () => {
+  test('brings a group that subscribed one digest on Monday, and one a week after', async () => {
     const page = await open()
-    const other = await tab()
+    const digest = (title: string) => fromBot(page).filter({ has: page.locator('.words', { hasText: title }) })
+    const nextDigest = () => page.getByRole('button', { name: 'Tới bản tin kế tiếp' }).click()
+    await nextDigest()
+    await page.getByText('Chưa cuộc trò chuyện nào đăng ký bản tin.').waitFor()
+    await chat(page, 'Tổng hợp')
+    await page.locator('#speaker').selectOption({ label: 'Anh Tuấn (thành viên)' })
+    await say(page, '/dangky')
+    await fromBot(page).getByText('Chỉ quản trị viên của nhóm').waitFor()
+    await page.locator('#speaker').selectOption({ label: 'Chị Hoa (quản trị nhóm)' })
+    await say(page, '/dangky')
+    await fromBot(page).getByText('Kỳ tới: thứ Hai 23/11/2020, lúc 07:30').waitFor()
+    await nextDigest()
+    await expect.poll(() => page.locator('#day').inputValue()).toBe('2020-11-23')
+    await digest('Bản tin thời hạn ngày 23/11/2020').waitFor()
+    await digest('Bản tin thời hạn ngày 23/11/2020').getByRole('button', { name: '1', exact: true }).click()
+    await fromBot(page).locator('blockquote').waitFor()
+    // Back on the same Monday there is no second one.
+    await page.getByRole('button', { name: '+1 ngày' }).click()
+    await expect.poll(() => page.locator('#day').inputValue()).toBe('2020-11-24')
+    await page.locator('#day').fill('2020-11-23')
+    await page.getByRole('button', { name: 'Đi', exact: true }).click()
+    await expect.poll(() => page.locator('#day').inputValue()).toBe('2020-11-23')
+    await nextDigest()
+    await digest('Bản tin thời hạn ngày 30/11/2020').waitFor()
+    expect(await digest('Bản tin thời hạn ngày').count()).toBe(2)
+    await chat(page, 'Kinh tế')
+    expect(await digest('Bản tin thời hạn').count()).toBe(0)
+  })
+
+  test('shows two browsers and two tabs the same, and a reload loses nothing', async () => {
+    const page = await open()
+    const elsewhere = await browser.newContext()
+    const other = await tab(elsewhere)
     await say(page, QUESTION)
     await fromBot(other).waitFor()
+    await elsewhere.close()
+    const otherTab = await tab()
+    await fromBot(otherTab).waitFor()
     await page.locator('#words').fill('viết dở')
     await page.reload()
     await fromBot(page).waitFor()
     expect(await page.locator('#words').inputValue()).toBe('viết dở')
-    await other.close()
+    await otherTab.close()
     await say(page, 'giải ngân đầu tư công')
     await fromBot(page).nth(1).waitFor()
   })

@@ -39,14 +39,6 @@ export interface QuestionKeeper {
   wish(id: string, chatId: number): Promise<Kept>
 }
 
-/** Where people can say what they think of an answer in a chat; null if it could not be kept. */
-export function feedbackIn(
-  { type }: { readonly type: string },
-  keeper: QuestionKeeper,
-): { readonly isPrivate: boolean } | null {
-  return keeper.isOpen() ? { isPrivate: type === 'private' } : null
-}
-
 /** New questions of one chat that are kept in a day: nobody misses more, and a flood stays small. */
 const A_DAY = 50
 const CHATS = 10_000

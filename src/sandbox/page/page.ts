@@ -85,7 +85,10 @@ function pressesOn(message: MessageView): Presses {
 const composer = createComposer({
   model,
   settings,
-  send: say,
+  send(draft) {
+    menu.close()
+    return say(draft)
+  },
   async sendFile(file, caption) {
     const place = here()
     if (place !== undefined) await attempt(server.sendFile({ ...place, caption }, file))

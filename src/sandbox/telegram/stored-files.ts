@@ -25,6 +25,8 @@ export interface StoredFile extends Required<NewFile> {
 export interface FileStore {
   /** Keeps a file; `folder` is the first part of its path (`documents`, `photos`, `voice`, `stickers`). */
   keep(file: NewFile, folder?: string): StoredFile
+  /** In the order in which they came. */
+  all(): readonly StoredFile[]
   byId(id: string): StoredFile | undefined
   byPath(path: string): StoredFile | undefined
 }
@@ -46,6 +48,7 @@ export function createFileStore(): FileStore {
       files.push(stored)
       return stored
     },
+    all: () => files,
     byId: (id) => files.find((file) => file.id === id),
     byPath: (path) => files.find((file) => file.path === path),
   }

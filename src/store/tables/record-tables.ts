@@ -16,7 +16,7 @@ const kept = {
 
 export const progress: Table<ProgressRecord> = {
   key: ({ id }) => id,
-  row: z.strictObject({ ...kept, status: z.enum(['not-started', 'under-way', 'done']), on: day }),
+  row: z.strictObject({ ...kept, status: z.enum(['not-started', 'under-way', 'done', 'cannot-be-done']), on: day }),
 }
 
 export const assignments: Table<AssignmentRecord> = {

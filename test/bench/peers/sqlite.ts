@@ -22,7 +22,9 @@ export const sqliteFts5: Peer = {
     db.exec("INSERT INTO p (p) VALUES ('optimize')")
     db.exec('COMMIT')
     const select = db.prepare(`SELECT rowid AS id FROM p WHERE p MATCH ? ORDER BY bm25(p, ${WEIGHTS}) LIMIT ?`)
+    const { bytes } = db.get('SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size') ?? {}
     return {
+      uncountedMegabytes: Number(bytes) / 1e6,
       find: (question, limit) => {
         const any = [...new Set(foldedWords(question))].map((word) => `"${word}"`).join(' OR ')
         return any === '' ? [] : select.all([any, limit]).map(({ id }) => Number(id) - 1)

@@ -9,6 +9,7 @@ import {
   DIGEST_BUTTONS,
   FOR_ADMINS,
   PASSAGE_BUTTONS,
+  RECORD_BUTTONS,
   UNANSWERED_BUTTONS,
 } from './table.ts'
 
@@ -17,9 +18,14 @@ const OUTSIDE: readonly Who[] = ['stranger', 'alone', 'removed', 'lost-group', '
 /** Who may ask, and is no admin of the bot. */
 const INSIDE: readonly Who[] = ['allowed', 'member', 'group-admin', 'anonymous']
 
-const rows = [PASSAGE_BUTTONS, DIGEST_BUTTONS, ACCESS_BUTTONS, UNANSWERED_BUTTONS, AUDIT_BUTTONS].flatMap((table) =>
-  Object.values(table),
-)
+const rows = [
+  PASSAGE_BUTTONS,
+  DIGEST_BUTTONS,
+  ACCESS_BUTTONS,
+  RECORD_BUTTONS,
+  UNANSWERED_BUTTONS,
+  AUDIT_BUTTONS,
+].flatMap((table) => Object.values(table))
 const genuine = fc.constantFrom(...rows.map(({ does }) => does))
 const id = fc.oneof(fc.constantFrom(ADMIN, WAITING), fc.maxSafeInteger())
 

@@ -1,4 +1,5 @@
 import { wholeList } from '../../../src/answers/board-request.ts'
+import { encodeRecord } from '../../../src/bot/admin/records/record-data.ts'
 import { encodeAccess } from '../../../src/bot/admission/access-data.ts'
 import type { Press } from '../../../src/bot/callback-data.ts'
 import { encodePress } from '../../../src/bot/callback-data.ts'
@@ -8,6 +9,7 @@ import { encodeUnanswered } from '../../../src/bot/unanswered/unanswered-data.ts
 import type { Wanted } from '../../../src/bot/wanted.ts'
 import type { AccessChoice } from '../../../src/messages/access-choice.ts'
 import type { EditionChoice } from '../../../src/messages/edition-choice.ts'
+import type { RecordPress } from '../../../src/messages/record-press.ts'
 import type { SubscriptionChoice } from '../../../src/messages/subscription-choice.ts'
 import type { UnansweredChoice } from '../../../src/messages/unanswered-choice.ts'
 import { edition, finance } from '../../messages/fixture.ts'
@@ -51,6 +53,7 @@ export const COMMANDS: Readonly<Record<CommandName, Row<string>>> = {
   unsubscribe: row('/huydangky', 'refused words words refused words  words   refused refused words  refused'),
   sources: row('/nguon', '    refused answer answer  refused answer  answer  refused refused answer refused'),
   help: row('/trogiup', '     refused answer answer  refused answer  answer  refused refused answer refused'),
+  cancel: row('/huy', '       refused words  silence refused silence silence refused refused words  refused'),
   privacy: row('/quyenriengtu', 'own  own    own     own     own     own     own     refused own    refused'),
   forget: row('/xoadulieu', ' own     own    own     own     own     own     own     refused own    refused'),
   reload: row('/naplai', '    refused answer silence refused silence silence refused refused -      refused'),
@@ -219,6 +222,29 @@ export const ACCESS_BUTTONS: Readonly<Record<AccessChoice['kind'], Row<string>>>
   ),
 }
 
+const record = (press: RecordPress): string => encodeRecord(press, 'vi')
+
+/** Every button about what is recorded of duties: only for admins of the bot, in private. */
+export const RECORD_BUTTONS: Readonly<Record<RecordPress['kind'], Row<string>>> = {
+  //                                                     stranger allowed member alone gr-admin anonym removed lost admin there
+  begin: row(
+    record({ kind: 'begin', what: 'progress', passageId: 'p9' }),
+    'refused note note refused note note refused refused answer refused',
+  ),
+  undo: row(
+    record({ kind: 'undo', recordId: 'k1' }),
+    'refused note note refused note note refused refused note refused',
+  ),
+  answer: row(
+    record({ kind: 'answer', draftId: 'k1', step: 'confirm', choice: { kind: 'save' } }),
+    'refused note note refused note note refused refused words refused',
+  ),
+  cancel: row(
+    record({ kind: 'cancel', draftId: 'k1' }),
+    'refused note note refused note note refused refused words refused',
+  ),
+}
+
 /** Every button about editions, for the admins of the bot in private. That it is old, they are told in its place. */
 export const EDITION_BUTTONS: Readonly<Record<EditionChoice['kind'], Row<string>>> = {
   //                                      stranger allowed member alone gr-admin anonym removed lost admin there
@@ -256,14 +282,19 @@ export const PERSONAL_BUTTONS: Readonly<Record<'yes' | 'no', Row<string>>> = {
 }
 
 /** Callback data that only admins of the bot may use: for others who may ask it brings a short text and changes nothing. */
-export const FOR_ADMINS: readonly RegExp[] = [/^x(?![ve]:a$)/, /^s[ve]:[RD]/, /^u(?![ve]:[dw])/, /^j/, /^r[ve]:/]
+export const FOR_ADMINS: readonly RegExp[] = [/^x(?![ve]:a$)/, /^s[ve]:[RD]/, /^[pr][ve]:/, /^u(?![ve]:[dw])/, /^j/]
+
+const EVERY_BUTTON = [
+  ...[PASSAGE_BUTTONS, DIGEST_BUTTONS, ACCESS_BUTTONS, RECORD_BUTTONS, EDITION_BUTTONS],
+  ...[UNANSWERED_BUTTONS, AUDIT_BUTTONS, PERSONAL_BUTTONS],
+]
 
 /**
  * Every source file that makes or hears buttons, and the rows that cover it. A new one fails the test until its buttons
  * have rows above.
  */
 export const BUTTON_FILES: Readonly<Record<string, readonly Readonly<Record<string, Row<string>>>[]>> = {
-  'keyboard.ts': [PASSAGE_BUTTONS],
+  'keyboard.ts': [PASSAGE_BUTTONS, RECORD_BUTTONS],
   'buttons-composer.ts': [PASSAGE_BUTTONS],
   'subscription-data.ts': [DIGEST_BUTTONS],
   'subscription-buttons.ts': [DIGEST_BUTTONS],
@@ -272,6 +303,10 @@ export const BUTTON_FILES: Readonly<Record<string, readonly Readonly<Record<stri
   'admission/access-data.ts': [ACCESS_BUTTONS],
   'admission/asking.ts': [ACCESS_BUTTONS],
   'admission/deciding.ts': [ACCESS_BUTTONS],
+  'admin/records/records-composer.ts': [RECORD_BUTTONS],
+  'admin/records/record-conversation.ts': [RECORD_BUTTONS],
+  'admin/records/dialogue.ts': [RECORD_BUTTONS],
+  'admin/records/for-conversation.ts': [RECORD_BUTTONS],
   'unanswered/unanswered-data.ts': [UNANSWERED_BUTTONS],
   'unanswered/feedback-composer.ts': [UNANSWERED_BUTTONS],
   'unanswered/unanswered-composer.ts': [UNANSWERED_BUTTONS],
@@ -279,7 +314,7 @@ export const BUTTON_FILES: Readonly<Record<string, readonly Readonly<Record<stri
   'personal/forget-data.ts': [PERSONAL_BUTTONS],
   'personal/personal-composer.ts': [PERSONAL_BUTTONS],
   // Hear every press, whatever it is for.
-  'gate.ts': [PASSAGE_BUTTONS, DIGEST_BUTTONS, ACCESS_BUTTONS, EDITION_BUTTONS],
-  'press.ts': [PASSAGE_BUTTONS, DIGEST_BUTTONS, ACCESS_BUTTONS, EDITION_BUTTONS],
-  'error-boundary.ts': [PASSAGE_BUTTONS, DIGEST_BUTTONS, ACCESS_BUTTONS, EDITION_BUTTONS],
+  'gate.ts': EVERY_BUTTON,
+  'press.ts': EVERY_BUTTON,
+  'error-boundary.ts': EVERY_BUTTON,
 }

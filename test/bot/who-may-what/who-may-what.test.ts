@@ -15,6 +15,7 @@ import {
   MESSAGES,
   PASSAGE_BUTTONS,
   PERSONAL_BUTTONS,
+  RECORD_BUTTONS,
   type Row,
   UNANSWERED_BUTTONS,
 } from './table.ts'
@@ -50,6 +51,7 @@ describe.each<readonly [string, Act, Readonly<Record<string, Row<string>>>]>([
   ['button of a passage', press, PASSAGE_BUTTONS],
   ['button of the digest', press, DIGEST_BUTTONS],
   ['button of access', press, ACCESS_BUTTONS],
+  ['button of records', press, RECORD_BUTTONS],
   ['button of editions', press, EDITION_BUTTONS],
   ['button of unanswered questions', press, UNANSWERED_BUTTONS],
   ['button of the audit', press, AUDIT_BUTTONS],
