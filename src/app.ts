@@ -8,24 +8,30 @@ import { type TellerDeps, tellAdminsLine } from './bot/delivery-teller.ts'
 import { errorFields } from './bot/error-words.ts'
 import { type FetchFileDeps, fileFetcher } from './bot/fetch-file.ts'
 import type { HandledUpdates } from './bot/handled-updates.ts'
+import { countActivity } from './bot/health/activity.ts'
 import type { Log } from './bot/log.ts'
 import { emptyOffice, type OfficeState } from './bot/office-state.ts'
 import { type RunningBot, runBot } from './bot/run-bot.ts'
 import type { Config } from './config.ts'
+import { countingLog } from './counting-log.ts'
 import { startDigests } from './digest-service.ts'
 import { type RecordBook, recordBookOf } from './duties/records.ts'
 import { editionDesk } from './edition-desk.ts'
 import { editionKeeper, servingNow } from './edition-keeper.ts'
 import { REPLACED_FOLDER, startEdition } from './edition-start.ts'
+import { startHealth } from './health-service.ts'
 import type { Edition } from './knowledge/edition.ts'
 import type { Problem } from './knowledge/problem.ts'
 import { catalogueFor } from './messages/catalogue.ts'
 import { type StartNotice, startNoticeLine } from './messages/start-notice.ts'
+import { expireQuestions } from './question-expiry.ts'
 import type { DigestTimes } from './sandbox/travel.ts'
 import { openStateOrTell } from './state-service.ts'
 import { nodeDisk } from './store/disk.ts'
 import { openHandledUpdates } from './store/handled-updates.ts'
 import { storedBook } from './store/stored-book.ts'
+import { termDesk } from './term-service.ts'
+import { programVersion } from './version.ts'
 import { jobsInWorker } from './worker-jobs.ts'
 
 /** What the world outside gives the house. */
@@ -72,8 +78,10 @@ export class NoEdition extends Error {
  * with `NoEdition` if there is nothing to answer from.
  */
 export async function startApp(deps: AppDeps): Promise<RunningApp> {
-  const { config, token, log, now, sleep } = deps
+  const { config, token, now, sleep } = deps
   const { adminIds, timezone: zone, dataDir: data, knowledgeDir: knowledge } = config
+  const activity = countActivity(now, zone)
+  const log = countingLog(deps.log, activity)
   const backlog = createBacklog()
   const client = deps.client ?? (config.telegramApiRoot === null ? {} : { apiRoot: config.telegramApiRoot })
   const api = new Api(token, { timeoutSeconds: TELL_TIMEOUT_SECONDS, ...client })
@@ -92,6 +100,7 @@ export async function startApp(deps: AppDeps): Promise<RunningApp> {
     access: config.access,
   })
   const book = file === null ? null : storedBook(file, 'office')
+  const digestBook = file === null ? null : storedBook(file, 'digest')
   const office = (): OfficeState => book?.current() ?? emptyOffice
   const access = accessOf(config, () => office().access)
   const progress: RecordBook = recordBookOf(
@@ -101,15 +110,25 @@ export async function startApp(deps: AppDeps): Promise<RunningApp> {
   const keeper = editionKeeper(servingNow(start.edition, progress))
   const digests = startDigests({
     ...{ token, client, zone, adminIds, access, progress, log, now, sleep },
-    book: file === null ? null : storedBook(file, 'digest'),
+    book: digestBook,
+    edition: () => keeper.current().edition,
     noteMove: accessMover({ book, log, token }),
+    ended: activity.sending,
+  })
+  const perform = jobsInWorker(new URL('./edition-worker.js', import.meta.url))
+  const editions = editionDesk({
+    ...{ keeper, knowledge, shelf: start.shelf, book, progress, disk: nodeDisk, log, token, zone, now, perform },
+    replaced: join(data, REPLACED_FOLDER),
+  })
+  const health = startHealth({
+    ...{ activity, log, token, now, sleep },
+    folder: data,
+    version: programVersion(),
+    digests: digestBook,
     edition: () => keeper.current().edition,
   })
-  const editions = editionDesk({
-    ...{ keeper, knowledge, shelf: start.shelf, book, progress, disk: nodeDisk, log, token, zone, now },
-    replaced: join(data, REPLACED_FOLDER),
-    perform: jobsInWorker(new URL('./edition-worker.js', import.meta.url)),
-  })
+  const stopping = new AbortController()
+  const expiry = book === null ? null : expireQuestions({ book, zone, log, token, now, sleep }, stopping.signal)
   const bot = createBot(
     token,
     {
@@ -120,6 +139,8 @@ export async function startApp(deps: AppDeps): Promise<RunningApp> {
       editions,
       fetchFile: fileFetcher({ api, token, apiRoot: config.telegramApiRoot ?? TELEGRAM, fetch: deps.fetch ?? fetch }),
       office: { book, adminIds, isAdmin: (userId) => adminIds.includes(userId) },
+      terms: termDesk({ editions, perform, knowledge, edition: () => keeper.current().edition, log, token }),
+      health: health.desk,
       ...{ access, progress, zone, handled, backlog, log, now, sleep },
     },
     { client },
@@ -130,7 +151,9 @@ export async function startApp(deps: AppDeps): Promise<RunningApp> {
     edition: () => keeper.current().edition,
     digest: digests.times,
     async stop() {
-      await Promise.all([digests.stop(), running.stop()])
+      stopping.abort()
+      await Promise.all([digests.stop(), running.stop(), expiry])
+      await health.stop()
       // The last thing that is done, because commands may still have been changing it.
       await file?.close().catch((error) => log.error('the state was not closed', errorFields(error, token)))
     },

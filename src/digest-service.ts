@@ -29,6 +29,8 @@ export interface DigestServiceDeps {
   readonly noteMove: NoteMove
   readonly log: Log
   edition(): Edition
+  /** Told how every try to send something has ended. */
+  ended(how: TickReport['ended']): void
   /** Milliseconds since 1970. */
   now(): number
   sleep(milliseconds: number, stop: AbortSignal): Promise<void>
@@ -72,7 +74,10 @@ export function startDigests(deps: DigestServiceDeps): DigestService {
   async function run(): Promise<void> {
     if (delivery === null) return
     log.info('digests are on', { subscriptions: book?.current().subscriptions.size ?? 0 })
-    await runDelivery(delivery, { now, sleep }, stopping.signal, (report) => logTick(report, log))
+    await runDelivery(delivery, { now, sleep }, stopping.signal, (report) => {
+      if (!isIdle(report)) deps.ended(report.ended)
+      logTick(report, log)
+    })
   }
 
   function timesOf(): DigestTimes | undefined {
@@ -104,7 +109,11 @@ export function startDigests(deps: DigestServiceDeps): DigestService {
   }
 }
 
-function logTick({ ended, counts }: TickReport, log: Log): void {
-  if (ended === 'done' && Object.keys(counts).length === 0) return
-  log.info('digests were sent', { ended, ...counts })
+function logTick(report: TickReport, log: Log): void {
+  if (!isIdle(report)) log.info('digests were sent', { ended: report.ended, ...report.counts })
+}
+
+/** Nothing was due. */
+function isIdle({ ended, counts }: TickReport): boolean {
+  return ended === 'done' && Object.keys(counts).length === 0
 }

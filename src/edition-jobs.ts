@@ -1,6 +1,7 @@
 import { makeAsk } from './answers/ask.ts'
 import { type GoldResults, goldResults } from './answers/gold-results.ts'
 import type { CivilDate } from './calendar/civil-date.ts'
+import { addTermTo, type PassageEntry, type TermEdit } from './knowledge/add-term.ts'
 import { type EditionPart, partsOf } from './knowledge/edition-parts.ts'
 import {
   checkTexts,
@@ -34,6 +35,8 @@ export type Job =
       /** Epoch milliseconds. */
       readonly at: number
     }
+  /** The folder's file in which a passage is described, with a term more. Nothing is written. */
+  | { readonly kind: 'add-term'; readonly knowledge: string; readonly entry: PassageEntry; readonly term: string }
   /** Packs the folder's files. `at`: epoch milliseconds. */
   | { readonly kind: 'pack'; readonly knowledge: string; readonly at: number }
 
@@ -63,6 +66,7 @@ export type JobReply =
   | { readonly kind: 'part'; readonly part: EditionPart }
   /** After the last part. */
   | { readonly kind: 'gold'; readonly results: GoldResults }
+  | { readonly kind: 'term'; readonly edit: TermEdit }
   | { readonly kind: 'kept' }
   /** The folder holds something else by now. */
   | { readonly kind: 'changed' }
@@ -121,6 +125,11 @@ export async function* performJob(job: Job): AsyncGenerator<JobReply, void> {
     case 'keep':
       yield await keep(job)
       return
+    case 'add-term': {
+      const { files } = await readFolder(job.knowledge)
+      yield { kind: 'term', edit: addTermTo(knowledgeTexts(files), job.entry, job.term) }
+      return
+    }
     case 'pack':
       yield await pack(job.knowledge, job.at)
       return

@@ -4,6 +4,7 @@ import { NoEdition, startApp } from './app.ts'
 import { errorFields } from './bot/error-words.ts'
 import type { Ending } from './bot/patience.ts'
 import { type Config, formatSettingProblems, readConfig, WITHOUT_TOKEN } from './config.ts'
+import { healthText } from './health-command.ts'
 import { reportText } from './knowledge/report.ts'
 import { createLog } from './log.ts'
 import { readOptions } from './sandbox/options.ts'
@@ -14,6 +15,7 @@ async function main(): Promise<number> {
   const read = readConfig(process.env)
   if (!read.ok) return failure(formatSettingProblems(read.problems))
   const { config } = read
+  if (process.argv.includes('--health')) return tellHealth(config)
   const token = config.botToken
   if (token === null) return withoutToken(config)
 
@@ -35,6 +37,14 @@ async function main(): Promise<number> {
   await bot.stop()
   log.info('stopped')
   return ending === 'signal' ? 0 : failure(ENDINGS[ending.reason])
+}
+
+/** Says how the bot was doing when it last wrote it down: 0 if all is well, 1 if somebody has to look. */
+async function tellHealth({ dataDir, timezone }: Config): Promise<number> {
+  const lang = process.argv.includes('--lang=en') ? 'en' : 'vi'
+  const { text, isWell } = await healthText(dataDir, timezone, lang, Date.now())
+  process.stdout.write(`${text}\n`)
+  return isWell ? 0 : 1
 }
 
 /** Without a token there is the page to try the bot on, until a signal comes. */

@@ -174,7 +174,8 @@ function isAmbiguous({ units, ranked }: Searched): boolean {
 
 const AMBIGUOUS = { units: 2, gap: 0.1, passages: 4 } as const
 
-function readQuestion(text: string): { question: string; cut: boolean } {
+/** The question in a text: in one line, at most 500 UTF-16 units. `cut`: there was more. */
+export function readQuestion(text: string): { question: string; cut: boolean } {
   const trimmed = text.normalize('NFC').replace(/\s+/g, ' ').trim()
   if (trimmed.length <= QUESTION_LENGTH) return { question: trimmed, cut: false }
   // A surrogate pair is not cut in two.

@@ -4,16 +4,21 @@ import type { CivilDate } from '../calendar/civil-date.ts'
 import { catalogueFor } from '../messages/catalogue.ts'
 import { tooManyNotice } from '../messages/notices.ts'
 import { dayOf } from './day-of.ts'
-import { answerReply, promptReply } from './edition-replies.ts'
+import { promptReply } from './edition-replies.ts'
+import type { HealthDesk } from './health/health-desk.ts'
 import { languageFor } from './language-for.ts'
 import type { OfficeViewDeps } from './office-view.ts'
 import { type RespondDeps, respond } from './respond.ts'
 import { askerOf, type QuestionLimit } from './too-many.ts'
+import { answerWithFeedback } from './unanswered/feedback-keyboard.ts'
+import type { QuestionKeeper } from './unanswered/question-keeper.ts'
 import { wantedBy } from './wanted.ts'
 
 export interface AskDeps extends RespondDeps, OfficeViewDeps {
   ask(question: string, day: CivilDate): Answer
   readonly limit: QuestionLimit
+  readonly keeper: QuestionKeeper
+  readonly health: HealthDesk
 }
 
 /** A question gets its answer; /hoi alone is asked for the question. */
@@ -26,8 +31,14 @@ export function askComposer(deps: AskDeps): Composer<Context> {
     }
     if (wanted.kind !== 'question') return next()
     switch (deps.limit(askerOf(ctx.message))) {
-      case 'answer':
-        return respond(ctx, deps, answerReply(deps.ask(wanted.text, dayOf(deps)), ctx, deps))
+      case 'answer': {
+        const began = deps.now()
+        const answer = deps.ask(wanted.text, dayOf(deps))
+        await respond(ctx, deps, answerWithFeedback(answer, ctx, deps))
+        deps.health.activity.question(deps.now() - began)
+        deps.keeper.answered(answer, ctx.chat.id)
+        return
+      }
       case 'notice': {
         const language = languageFor(ctx.from)
         return respond(ctx, deps, { message: tooManyNotice(catalogueFor(language)), language })

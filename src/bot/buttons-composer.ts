@@ -11,7 +11,6 @@ import { boardReply, limitReply } from './board-replies.ts'
 import { decodePress, editionMark, type Press } from './callback-data.ts'
 import { dayOf } from './day-of.ts'
 import type { DigestDesk } from './digest-desk.ts'
-import { answerReply } from './edition-replies.ts'
 import { languageFor } from './language-for.ts'
 import type { OfficeViewDeps, Viewer } from './office-view.ts'
 import { passagesBeginning } from './packed-ids.ts'
@@ -21,12 +20,15 @@ import { questionWith } from './question-hash.ts'
 import type { Reply } from './reply.ts'
 import { destinationOf } from './subscription-place.ts'
 import type { QuestionLimit } from './too-many.ts'
+import { answerWithFeedback } from './unanswered/feedback-keyboard.ts'
+import type { QuestionKeeper } from './unanswered/question-keeper.ts'
 
 export interface ButtonsDeps extends OfficeViewDeps {
   readonly desk: Pick<DigestDesk, 'book'>
   ask(question: string, day: CivilDate): Answer
   related(passageId: string): readonly Found[]
   readonly limit: QuestionLimit
+  readonly keeper: QuestionKeeper
   sleep(milliseconds: number): Promise<void>
 }
 
@@ -79,9 +81,10 @@ function outcomeOf(
       const question = questionWith(target.hash, edition)
       if (question === undefined) return gone
       // The answer is today's in any case.
-      if (deps.limit(ctx.from.id) === 'answer')
-        return { reply: answerReply(deps.ask(question, dayOf(deps)), ctx, deps) }
-      return { note: plainMessage(tooManyNotice(catalogue)) }
+      if (deps.limit(ctx.from.id) !== 'answer') return { note: plainMessage(tooManyNotice(catalogue)) }
+      const answer = deps.ask(question, dayOf(deps))
+      deps.keeper.answered(answer, ctx.chat?.id ?? ctx.from.id)
+      return { reply: answerWithFeedback(answer, ctx, deps) }
     }
     case 'board':
     case 'limit': {

@@ -25,16 +25,23 @@ import type { FetchFile } from './fetch-file.ts'
 import { gate } from './gate.ts'
 import { handleOnce } from './handle-once.ts'
 import type { HandledUpdates } from './handled-updates.ts'
+import { healthComposer } from './health/health-composer.ts'
+import type { HealthDesk } from './health/health-desk.ts'
 import { late } from './late.ts'
 import type { Log } from './log.ts'
 import { membership } from './membership.ts'
 import { notText } from './not-text.ts'
 import type { OfficeDesk } from './office-desk.ts'
 import { oncePer } from './once-per.ts'
+import { personalComposer } from './personal/personal-composer.ts'
 import { subscribeComposer } from './subscribe-composer.ts'
 import { subscribedChats } from './subscribed-chats.ts'
 import { subscriptionButtons } from './subscription-buttons.ts'
 import { questionLimit } from './too-many.ts'
+import { feedbackComposer } from './unanswered/feedback-composer.ts'
+import { questionKeeper } from './unanswered/question-keeper.ts'
+import type { TermDesk } from './unanswered/term-desk.ts'
+import { unansweredComposer } from './unanswered/unanswered-composer.ts'
 
 /**
  * What the bot needs of the house. `edition`, `ask` and `related` belong together: a reload changes all three at once, so what
@@ -51,6 +58,8 @@ export interface BotDeps {
   readonly backlog: Backlog
   readonly desk: DigestDesk
   readonly office: OfficeDesk
+  readonly terms: TermDesk
+  readonly health: HealthDesk
   readonly editions: EditionDesk
   readonly fetchFile: FetchFile
   readonly log: Log
@@ -80,7 +89,8 @@ export function createBot(token: string, deps: BotDeps, config: BotConfig = {}):
   const bot = new Bot(token, { client: { timeoutSeconds: SEND_TIMEOUT_SECONDS, ...config.client } })
   const limit = questionLimit(deps.now)
   const mayRefuse = oncePer(HOUR_MS, deps.now)
-  const shared = { zone: OFFICE_ZONE, ...deps, token, limit, mayRefuse }
+  const keeper = questionKeeper({ ...deps, token })
+  const shared = { zone: OFFICE_ZONE, ...deps, token, limit, mayRefuse, keeper }
   const noteMove = accessMover({ book: deps.office.book, log: deps.log, token })
   bot.api.config.use(notingMoves(noteMove))
 
@@ -93,6 +103,7 @@ export function createBot(token: string, deps: BotDeps, config: BotConfig = {}):
     subscribedChats(shared),
     membership(shared),
     late(shared),
+    personalComposer(shared),
     asking(shared),
     gate(shared),
     adminsOnly(shared),
@@ -101,6 +112,9 @@ export function createBot(token: string, deps: BotDeps, config: BotConfig = {}):
     editionComposer(shared),
     accessCommand(shared),
     deciding(shared),
+    healthComposer(shared),
+    feedbackComposer(shared),
+    unansweredComposer(shared),
     subscribeComposer(shared),
     subscriptionButtons(shared),
     commandsComposer(shared),

@@ -1,7 +1,7 @@
 import { Composer, type Context } from 'grammy'
 import { catalogueFor } from '../messages/catalogue.ts'
 import { failureNotice } from '../messages/notices.ts'
-import { errorFields } from './error-words.ts'
+import { errorFields, withoutWordsOf } from './error-words.ts'
 import { languageFor } from './language-for.ts'
 import type { Log } from './log.ts'
 import { placeOf } from './place.ts'
@@ -26,7 +26,8 @@ export function errorBoundary(deps: ErrorBoundaryDeps): Composer<Context> {
     } catch (error) {
       const { kind } = troubleOf(error)
       if (kind === 'never-sent') throw error
-      const fields = { update: ctx.update.update_id, chat: ctx.chat?.id, ...errorFields(error, deps.token) }
+      const words = withoutWordsOf(errorFields(error, deps.token), ctx.update)
+      const fields = { update: ctx.update.update_id, chat: ctx.chat?.id, ...words }
       // In a private chat there is little that Telegram could refuse but a fault in what we send.
       const isOurs = kind === 'ours' || (kind === 'refused' && ctx.chat?.type === 'private')
       if (isOurs) deps.log.error('handling an update failed', fields)

@@ -29,6 +29,39 @@ export function withoutToken(text: string, token: string): string {
   return known.replace(/\d+:[A-Za-z0-9_-]{30,}/g, '<token>')
 }
 
+/**
+ * Fields of an error without words that an update brought: what somebody typed, names, titles. An error that nobody
+ * foresaw may quote whatever it stumbled over.
+ */
+export function withoutWordsOf(fields: LogFields, update: unknown): LogFields {
+  const words = [...new Set(stringsIn(update))].filter((word) => word.length > 1).sort((a, b) => b.length - a.length)
+  const without = (text: string): string => words.reduce((rest, word) => rest.replaceAll(word, '<words>'), text)
+  const clean = Object.entries(fields).map(([field, value]) => {
+    const isFree = typeof value === 'string' && FREE_TEXT.has(field)
+    return [field, isFree ? without(value) : value] as const
+  })
+  return Object.fromEntries(clean)
+}
+
+const FREE_TEXT: ReadonlySet<string> = new Set(['message', 'description'])
+/** Of an update: what people write and what they and their chats are called. */
+const WRITTEN: ReadonlySet<string> = new Set([
+  'text',
+  'caption',
+  'first_name',
+  'last_name',
+  'username',
+  'title',
+  'query',
+])
+
+function stringsIn(value: unknown, key = ''): readonly string[] {
+  // What follows a command is quoted without it.
+  if (typeof value === 'string') return WRITTEN.has(key) ? [value, value.replace(/^\/\S+\s+/, '')] : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, one]) => stringsIn(one, name))
+}
+
 /** The system's code of a failed connection, such as ECONNRESET; undefined where there is none. */
 export function connectionCode({ error }: HttpError): string | undefined {
   return hasCode(error) ? error.code : undefined

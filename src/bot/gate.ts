@@ -14,8 +14,8 @@ export interface GateDeps extends RespondDeps, RefusalDeps {
 }
 
 /**
- * Lets through what the bot may answer. Others get one line on how to be let in, then silence. What is kept of a person
- * everybody may learn and delete, in private.
+ * Lets through what the bot may answer. Others get one line on how to be let in, then silence. What everybody may do, in
+ * private (learn what is kept of them, delete it), stands before it.
  */
 export function gate(deps: GateDeps): Composer<Context> {
   const { access, mayRefuse } = deps
@@ -23,7 +23,6 @@ export function gate(deps: GateDeps): Composer<Context> {
   composer.on('message', async (ctx, next) => {
     if (access.mayAsk(ctx.chat, ctx.from)) return next()
     const { kind } = wantedBy(ctx.message, ctx.me)
-    if (kind === 'personal' && ctx.chat.type === 'private') return next()
     if (kind === 'nothing' || !mayRefuse(String(ctx.chat.id))) return
     return respond(ctx, deps, refusalReply(ctx.chat, ctx.from, languageFor(ctx.from), deps))
   })

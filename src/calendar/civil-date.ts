@@ -117,6 +117,11 @@ export function today(instantMs: number, zone: string): CivilDate {
   return civilDate(there.toPlainDate().toString())
 }
 
+/** What a clock in a zone shows at an instant (epoch milliseconds), as 'HH:MM'. Throws on an unknown zone. */
+export function timeOfDay(instantMs: number, zone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(instantMs).toZonedDateTimeISO(zone).toPlainTime().toString().slice(0, 5)
+}
+
 /** The instant (epoch milliseconds) at which a clock in the zone shows `time` ('HH:MM', 00:00 to 23:59) on the date. */
 export function zonedInstant(date: CivilDate, time: string, zone: string): number {
   if (!/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time)) {

@@ -26,7 +26,7 @@ export const NOT_STATED = 'not stated'
 const notStated = z.literal(NOT_STATED)
 
 /** The parts of a plain line: between `;`, blanks around them cut, empty ones left out. */
-function listed(text: string | undefined): string[] {
+export function listed(text: string | undefined): string[] {
   return (text ?? '')
     .split(';')
     .map((one) => one.trim())

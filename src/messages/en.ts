@@ -1,8 +1,11 @@
 import { type CivilDate, partsOf } from '../calendar/civil-date.ts'
 import { enAccess } from './en-access.ts'
 import { enEdition } from './en-edition.ts'
+import { enPrivacy } from './en-privacy.ts'
 import { enRecords } from './en-records.ts'
+import { enRunning } from './en-running.ts'
 import { enSubscription } from './en-subscription.ts'
+import { enUnanswered } from './en-unanswered.ts'
 import type { Catalogue } from './vi.ts'
 
 const MONTHS = [
@@ -302,6 +305,9 @@ export const en = {
   subscription: enSubscription,
   edition: enEdition,
   access: enAccess,
+  unanswered: enUnanswered,
+  privacy: enPrivacy,
+  running: enRunning,
 
   records: enRecords,
 

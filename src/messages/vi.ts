@@ -2,8 +2,11 @@ import type { Language } from '../answers/answer.ts'
 import { type CivilDate, formatDate } from '../calendar/civil-date.ts'
 import { viAccess } from './vi-access.ts'
 import { viEdition } from './vi-edition.ts'
+import { viPrivacy } from './vi-privacy.ts'
 import { viRecords } from './vi-records.ts'
+import { viRunning } from './vi-running.ts'
 import { viSubscription } from './vi-subscription.ts'
+import { viUnanswered } from './vi-unanswered.ts'
 
 /**
  * The bot's words in Vietnamese, and the type of every other catalogue.
@@ -279,6 +282,9 @@ export const vi = {
   subscription: viSubscription,
   edition: viEdition,
   access: viAccess,
+  unanswered: viUnanswered,
+  privacy: viPrivacy,
+  running: viRunning,
 
   records: viRecords,
 

@@ -1,16 +1,21 @@
 /**
  * The whole built bot as a process against the fake Bot API over HTTP: questions a second, from an update to its answer,
- * memory, start. `npm run bench:bot`; `-- --questions 10000` shortens the long run.
+ * memory, start, and a reload of very much while questions are answered. `npm run bench:bot`; `-- --questions 10000` and
+ * `--passages 10000` shorten the long runs.
  */
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { allQuestions } from '../questions/gold-sets.ts'
 import { type BenchBot, ECHO, PRODUCT, startBenchBot } from './bot-child.ts'
 import { askAtOnce, askSteadily, type Crowd, gatherCrowd } from './bot-crowd.ts'
+import { reload } from './bot-reload.ts'
 import { table } from './table.ts'
 
 const { values } = parseArgs({
-  options: { questions: { type: 'string', default: '100000' } },
+  options: {
+    questions: { type: 'string', default: '100000' },
+    passages: { type: 'string', default: '100000' },
+  },
 })
 const LONG_RUN = Number(values.questions)
 const GROUPS = 300
@@ -41,6 +46,9 @@ print(table(['latency', 'p50', 'p99', 'slowest'], calm))
 
 print(`\nMemory of the process, megabytes, ${GROUPS} chats\n`)
 print(table(['questions', 'live heap', 'resident', 'questions/s since'], await memory()))
+
+print(`\nReload of ${values.passages} passages from the chat, a question every 100 ms meanwhile, milliseconds\n`)
+print(table(['', 'takes', 'longest pause', 'slowest answer', 'live heap, MB'], await reload(Number(values.passages))))
 
 /** Milliseconds from the start of the process to the answer to a question that waits for it. */
 async function startToAnswer(): Promise<string> {

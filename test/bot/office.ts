@@ -16,6 +16,7 @@ import { checkCall } from '../support/bot-api-oracle.ts'
 import { memoryBook } from '../support/memory-book.ts'
 import { closedEditionDesk } from './closed-edition-desk.ts'
 import { memoryDesk } from './memory-desk.ts'
+import { memoryHealth } from './memory-health.ts'
 
 export interface LogLine {
   readonly level: 'info' | 'warn' | 'error'
@@ -76,6 +77,8 @@ export async function openOffice({
     access: accessOf({ access, adminIds }, () => book.current().access),
     progress,
     office: { book, adminIds, isAdmin: (userId) => adminIds.includes(userId) },
+    terms: { addTerm: async () => ({ kind: 'not-written' }) },
+    health: memoryHealth(now),
     handled: rememberUpdates(),
     backlog: createBacklog(),
     log: { info: write('info'), warn: write('warn'), error: write('error') },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { questionKey } from '../../src/answers/unanswered.ts'
 import { vi } from '../../src/messages/vi.ts'
 import { openOffice } from './office.ts'
 
@@ -33,7 +34,10 @@ describe('in a private chat', () => {
               { text: vi.button.paragraph, callback_data: 'avoa1b2pp9' },
               { text: vi.button.related, callback_data: 'avoa1b2rp9' },
             ],
-            [expect.objectContaining({ text: expect.stringMatching(/^Kết quả khác \(\d\)$/) })],
+            [
+              expect.objectContaining({ text: expect.stringMatching(/^Kết quả khác \(\d\)$/) }),
+              { text: '👎', callback_data: `uv:d:${questionKey(QUESTION)}` },
+            ],
           ],
         },
       },

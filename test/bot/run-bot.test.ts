@@ -13,6 +13,7 @@ import { edition } from '../messages/fixture.ts'
 import { checkCall } from '../support/bot-api-oracle.ts'
 import { closedEditionDesk } from './closed-edition-desk.ts'
 import { memoryDesk } from './memory-desk.ts'
+import { memoryHealth } from './memory-health.ts'
 
 const QUESTION = 'bệnh viện tỉnh bao giờ khởi công?'
 const running: RunningBot[] = []
@@ -44,6 +45,8 @@ function office({ handled = rememberUpdates(), fastClock = false, ...connection 
     related: asker.related,
     access: accessOf({ access: 'open', adminIds: [] }, () => emptyAccess),
     office: { book: null, adminIds: [], isAdmin: () => false },
+    terms: { addTerm: async () => ({ kind: 'not-written' }) },
+    health: memoryHealth(Date.now),
     handled,
     backlog: createBacklog(),
     desk: memoryDesk(),

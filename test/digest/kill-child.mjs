@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 const built = (path) => import(new URL(`../../dist/${path}`, import.meta.url).href)
 const { createState, openState } = await built('store/open-state.js')
-const { storedBook } = await built('store/stored-digest-book.js')
+const { storedBook } = await built('store/stored-book.js')
 const { makeDelivery } = await built('digest/deliver.js')
 const { subscribe } = await built('digest/subscribing.js')
 const { emptyProgressBook } = await built('duties/progress.js')
@@ -20,6 +20,7 @@ const [folder, instant, how] = process.argv.slice(2)
 const started = performance.now()
 const now = () => Number(instant) + Math.round((performance.now() - started) * FASTER)
 
+writeSync(1, 'begun\n')
 const opened = await (how === 'create' ? createState : openState)(folder, { now })
 if (opened.kind === 'refused') throw new Error(JSON.stringify(opened.problem))
 if (opened.mendings.length > 0) writeSync(1, `mended ${JSON.stringify(opened.mendings)}\n`)

@@ -19,6 +19,7 @@ if (chromium === undefined) process.stderr.write(`${WITHOUT_CHROMIUM}\n`)
 const ROOT = join(import.meta.dirname, '..', '..')
 const QUESTION = 'benh vien tinh bao gio khoi cong?'
 const QUOTE = 'khởi công dự án xây dựng Bệnh viện Đa khoa tỉnh trong tháng 11-2020'
+const YAML = 'conferences/2020-10-15-hoi-nghi-bch-dang-bo-tinh-khoa-xx/conference.yaml'
 const PHONE = { width: 360, height: 740 }
 const DESKTOP = { width: 1440, height: 900 }
 
@@ -151,6 +152,35 @@ describe.skipIf(chromium === undefined)('the page', () => {
     expect(download.suggestedFilename()).toBe('biên bản.txt')
     expect(await readFile(await download.path(), 'utf8')).toBe('nội dung')
   })
+
+  test('an admin sends a broken file, which changes nothing, and then a good one', async () => {
+    const page = await open()
+    const original = await readFile(join(ROOT, 'knowledge', YAML), 'utf8')
+    const send = (text: string) =>
+      page.locator('#file').setInputFiles({
+        name: 'conference.yaml',
+        mimeType: 'application/yaml',
+        buffer: Buffer.from(text),
+      })
+    const choose = () => page.getByRole('button', { name: 'Hội nghị BCH Đảng bộ tỉnh lần thứ hai, khóa XX' }).last()
+    await chat(page, 'Anh Minh')
+    await send(original.replace(QUOTE, QUOTE.replace('11-2020', '12-2020')))
+    await choose().click()
+    await fromBot(page).getByText('Ấn bản đang chạy giữ nguyên').waitFor()
+    await fromBot(page)
+      .getByText(/conference\.yaml, dòng \d+, cột \d+:/)
+      .first()
+      .waitFor()
+    await send(original.replace('vi: Khởi công Bệnh viện', 'vi: Động thổ <i>Bệnh viện</i>'))
+    await choose().click()
+    await fromBot(page).getByText('Đổi: Động thổ <i>Bệnh viện</i>').waitFor()
+    await page.getByRole('button', { name: 'Áp dụng' }).last().click()
+    await fromBot(page).getByText('Đã áp dụng ấn bản').waitFor()
+    await chat(page, 'Chị Lan')
+    await say(page, QUESTION)
+    await fromBot(page).getByText('Động thổ <i>Bệnh viện</i>').waitFor()
+    expect(await readFile(join(ROOT, 'knowledge', YAML), 'utf8')).toBe(original)
+  }, 60_000)
 
   test('works by keyboard alone', async () => {
     const page = await open()

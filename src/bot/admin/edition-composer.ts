@@ -21,6 +21,7 @@ import { wantedBy } from '../wanted.ts'
 import { checkedReply, editionLine, editionReply, sendAllProblems } from './edition-answers.ts'
 import { decodeEdition, type EditionPress, isEditionData } from './edition-data.ts'
 import type { EditionDesk } from './edition-desk.ts'
+import { orphansReply } from './records/orphans.ts'
 
 export interface EditionComposerDeps extends RespondDeps {
   readonly office: OfficeDesk
@@ -39,7 +40,7 @@ interface Waiting {
 
 /**
  * /naplai, /phuchoi and /taive with their English twins, files that an admin sends in private, and the buttons under what comes
- * of them. Stands behind `adminsOnly`; files and presses are checked here.
+ * of them; after an edition was applied also what was recorded of passages that it no longer has. Stands behind `adminsOnly`; files and presses are checked here.
  */
 export function editionComposer(deps: EditionComposerDeps): Composer<Context> {
   const { office, editions } = deps
@@ -106,12 +107,13 @@ export function editionComposer(deps: EditionComposerDeps): Composer<Context> {
       case 'leave':
         await answerPress(ctx, undefined)
         return turn(ctx, editionLine(editions.leave(press.name) ? words.left : words.stale, language))
-      case 'apply':
+      case 'apply': {
         await answerPress(ctx, words.working)
-        return turn(
-          ctx,
-          editionReply(appliedMessage(await editions.apply(press.name, by), catalogueFor(language)), language),
-        )
+        const applied = await editions.apply(press.name, by)
+        await turn(ctx, editionReply(appliedMessage(applied, catalogueFor(language)), language))
+        const orphans = applied.kind === 'applied' ? orphansReply(deps, language) : null
+        return orphans === null ? undefined : showAfterPress(ctx, deps, 'open', orphans)
+      }
       case 'conference':
         return choose(ctx, press, by)
     }

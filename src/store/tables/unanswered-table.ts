@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { UnansweredQuestion } from '../../answers/unanswered.ts'
-import { day, type Table } from './table.ts'
+import { count, day, type Table } from './table.ts'
 
 export const unanswered: Table<UnansweredQuestion> = {
   key: ({ id }) => id,
@@ -9,7 +9,7 @@ export const unanswered: Table<UnansweredQuestion> = {
     text: z.string(),
     language: z.enum(['vi', 'en']),
     day,
-    why: z.enum(['refused', 'unsure', 'disliked']),
-    replyTo: z.number().int().nullable(),
+    times: z.strictObject({ refused: count, unsure: count, disliked: count }),
+    waiting: z.array(z.strictObject({ chatId: z.number().int(), since: day })),
   }),
 }

@@ -1,6 +1,7 @@
 import type { User } from 'grammy/types'
 import { describe, expect, test } from 'vitest'
 import { fileFetcher } from '../../../src/bot/fetch-file.ts'
+import { civilDate } from '../../../src/calendar/civil-date.ts'
 import { fetchFor } from '../../../src/sandbox/telegram/in-memory.ts'
 import { houseFolders, LAN, NAM, openHouse } from '../../support/edition-house.ts'
 import { CONFERENCE, SOUND, spoiled } from '../../support/knowledge-folder.ts'
@@ -71,6 +72,23 @@ describe('/naplai', () => {
     expect((await press(lan, 'Áp dụng', message)).answer).toMatchObject({ text: 'Đang làm, chờ một lát nhé.' })
     expect(await say(lan, QUESTION)).toContain('Động thổ bệnh viện')
     expect(world.violations).toEqual([])
+  })
+
+  test('after Áp dụng, what was recorded of passages that are gone is listed', async () => {
+    const { say, press, lan, folders, deps, text } = await office()
+    const gone = { passageId: 'xua', conferenceId: 'hoi-nghi-xua', quote: 'khởi công Cầu Đuống trong tháng 12-2020' }
+    const said = { status: 'done', on: civilDate('2020-11-25'), note: null, paper: '9-BC' } as const
+    const by = { id: LAN.id, name: LAN.name }
+    const record = { id: 'k1', ...gone, ...said, recordedBy: by, recordedAt: 5, undone: null }
+    await deps.office.book?.change((state) => {
+      const records = { ...state.records, progress: new Map([[record.id, record]]) }
+      return [{ ...state, records }, undefined]
+    })
+    await folders.write(YAML, RENAMED)
+    await say(lan, '/naplai')
+    await press(lan, 'Áp dụng')
+    expect(text(lan)).toContain('khởi công Cầu Đuống')
+    expect(text(lan)).toContain('9-BC')
   })
 
   test('in English for /reload', async () => {

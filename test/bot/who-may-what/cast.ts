@@ -1,6 +1,8 @@
 import type { User } from 'grammy/types'
+import { emptyUnanswered, questionKey, withQuestion } from '../../../src/answers/unanswered.ts'
 import { letIn, wish } from '../../../src/bot/admission/access-changes.ts'
 import { emptyOffice, type OfficeState } from '../../../src/bot/office-state.ts'
+import { civilDate } from '../../../src/calendar/civil-date.ts'
 import { emptyDigestState } from '../../../src/digest/digest-state.ts'
 import { destinationKey } from '../../../src/digest/subscription.ts'
 import type { GroupRoom, Room } from '../../../src/sandbox/telegram/rooms.ts'
@@ -43,6 +45,9 @@ export interface Player {
 export const ADMIN = 4_000_000_001
 /** Somebody whose wish waits. */
 export const WAITING = 4_000_000_700
+/** A question that nobody could answer, by its id. */
+const QUESTION = 'giá vé xem phim'
+export const UNANSWERED = questionKey(QUESTION)
 const BY = { by: { id: ADMIN, name: 'Hoa' }, at: 0 }
 
 /** The bot with all of them, each with a message of the bot in their chat. Titles and names are no words of the edition. */
@@ -84,10 +89,12 @@ export async function gather(): Promise<Cast> {
   }
   const people = [...new Map(Object.values(players).map(({ room }) => [room.id, room])).values(), own(waiting).room]
 
+  const asked = { text: QUESTION, language: 'vi', day: civilDate('2020-10-20') } as const
+  const begun = { ...emptyOffice, unanswered: withQuestion(emptyUnanswered, asked, 'refused') }
   const officeThen = [allowed.id, group.id].reduce(
     (state, chatId) => letIn(state, { chatId, kind: chatId < 0 ? 'group' : 'person', name: null }, BY)[0],
     wish(
-      emptyOffice,
+      begun,
       {
         ...{ chatId: waiting.id, kind: 'person', name: 'Thu', language: 'vi', threadId: null },
         askedBy: { id: waiting.id, name: 'Thu' },

@@ -3,14 +3,29 @@ import { expect } from 'vitest'
 import { decodeAccess } from '../../../src/bot/admission/access-data.ts'
 import { ADMIN, type Cast, gather, WAITING, type Who } from './cast.ts'
 import { leaks, outcomeFor } from './outcome.ts'
-import { ACCESS_BUTTONS, DIGEST_BUTTONS, FOR_ADMINS, PASSAGE_BUTTONS, RECORD_BUTTONS } from './table.ts'
+import {
+  ACCESS_BUTTONS,
+  AUDIT_BUTTONS,
+  DIGEST_BUTTONS,
+  FOR_ADMINS,
+  PASSAGE_BUTTONS,
+  RECORD_BUTTONS,
+  UNANSWERED_BUTTONS,
+} from './table.ts'
 
 /** Whom the bot answers nothing, however they come. */
 const OUTSIDE: readonly Who[] = ['stranger', 'alone', 'removed', 'lost-group', 'admin-there']
 /** Who may ask, and is no admin of the bot. */
 const INSIDE: readonly Who[] = ['allowed', 'member', 'group-admin', 'anonymous']
 
-const rows = [PASSAGE_BUTTONS, DIGEST_BUTTONS, ACCESS_BUTTONS, RECORD_BUTTONS].flatMap((table) => Object.values(table))
+const rows = [
+  PASSAGE_BUTTONS,
+  DIGEST_BUTTONS,
+  ACCESS_BUTTONS,
+  RECORD_BUTTONS,
+  UNANSWERED_BUTTONS,
+  AUDIT_BUTTONS,
+].flatMap((table) => Object.values(table))
 const genuine = fc.constantFrom(...rows.map(({ does }) => does))
 const id = fc.oneof(fc.constantFrom(ADMIN, WAITING), fc.maxSafeInteger())
 
@@ -28,7 +43,7 @@ const data = fc
         return parts.join(':')
       }),
     fc
-      .tuple(fc.constantFrom('a', 's', 'x', 'r', 'p', 'u'), fc.constantFrom('v', 'e'), fc.string())
+      .tuple(fc.constantFrom('a', 's', 'x', 'r', 'p', 'u', 'j'), fc.constantFrom('v', 'e'), fc.string())
       .map((parts) => parts.join('')),
     fc.string({ unit: 'grapheme' }),
   )

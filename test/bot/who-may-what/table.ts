@@ -5,13 +5,15 @@ import type { Press } from '../../../src/bot/callback-data.ts'
 import { encodePress } from '../../../src/bot/callback-data.ts'
 import type { CommandName } from '../../../src/bot/command-list.ts'
 import { encodeChoice } from '../../../src/bot/subscription-data.ts'
+import { encodeUnanswered } from '../../../src/bot/unanswered/unanswered-data.ts'
 import type { Wanted } from '../../../src/bot/wanted.ts'
 import type { AccessChoice } from '../../../src/messages/access-choice.ts'
 import type { EditionChoice } from '../../../src/messages/edition-choice.ts'
 import type { RecordPress } from '../../../src/messages/record-press.ts'
 import type { SubscriptionChoice } from '../../../src/messages/subscription-choice.ts'
+import type { UnansweredChoice } from '../../../src/messages/unanswered-choice.ts'
 import { edition, finance } from '../../messages/fixture.ts'
-import { WAITING, WHO, type Who } from './cast.ts'
+import { UNANSWERED, WAITING, WHO, type Who } from './cast.ts'
 import type { Outcome } from './outcome.ts'
 
 /**
@@ -251,10 +253,41 @@ export const EDITION_BUTTONS: Readonly<Record<EditionChoice['kind'], Row<string>
   conference: row('rv:c:7:0123456789', '  refused note note refused note note refused refused note refused'),
 }
 
-/** Callback data that only admins of the bot may use: for others who may ask it brings a short text and changes nothing. */
-export const FOR_ADMINS: readonly RegExp[] = [/^x(?![ve]:a$)/, /^s[ve]:[RD]/, /^[pr][ve]:/]
+const id = UNANSWERED
+const about = (made: UnansweredChoice): string => encodeUnanswered(made, 'vi')
+const ADMINS_IN_PRIVATE = 'refused note note refused note note refused refused - refused'
 
-const EVERY_BUTTON = [PASSAGE_BUTTONS, DIGEST_BUTTONS, ACCESS_BUTTONS, RECORD_BUTTONS, EDITION_BUTTONS]
+/** Every button about questions without an answer. Only the first two are for others than the admins of the bot. */
+export const UNANSWERED_BUTTONS: Readonly<Record<UnansweredChoice['kind'], Row<string>>> = {
+  //                                       stranger allowed member alone gr-admin anonym removed lost admin there
+  dislike: row(about({ kind: 'dislike', id }), 'refused note note refused note note refused refused note refused'),
+  wish: row(about({ kind: 'wish', id }), '   refused note note refused note note refused refused note refused'),
+  list: row(about({ kind: 'list', page: 0 }), ADMINS_IN_PRIVATE),
+  group: row(about({ kind: 'group', id }), ADMINS_IN_PRIVATE),
+  search: row(about({ kind: 'search', id }), ADMINS_IN_PRIVATE),
+  terms: row(about({ kind: 'terms', id, passageId: 'p9' }), ADMINS_IN_PRIVATE),
+  type: row(about({ kind: 'type', id, passageId: 'p9' }), ADMINS_IN_PRIVATE),
+  add: row(about({ kind: 'add', id, passageId: 'p9', termHash: id }), ADMINS_IN_PRIVATE),
+  dismiss: row(about({ kind: 'dismiss', id, count: 1 }), ADMINS_IN_PRIVATE),
+}
+
+/** The pages of the audit. */
+export const AUDIT_BUTTONS: Readonly<Record<'page', Row<string>>> = { page: row('jv:0', ADMINS_IN_PRIVATE) }
+
+/** Deleting one's data, in private: whoever may ask or not. */
+export const PERSONAL_BUTTONS: Readonly<Record<'yes' | 'no', Row<string>>> = {
+  //                stranger allowed member alone gr-admin anonym removed lost admin there
+  yes: row('fv:y', 'own own note own note note own note own note'),
+  no: row('fv:n', ' own own note own note note own note own note'),
+}
+
+/** Callback data that only admins of the bot may use: for others who may ask it brings a short text and changes nothing. */
+export const FOR_ADMINS: readonly RegExp[] = [/^x(?![ve]:a$)/, /^s[ve]:[RD]/, /^[pr][ve]:/, /^u(?![ve]:[dw])/, /^j/]
+
+const EVERY_BUTTON = [
+  ...[PASSAGE_BUTTONS, DIGEST_BUTTONS, ACCESS_BUTTONS, RECORD_BUTTONS, EDITION_BUTTONS],
+  ...[UNANSWERED_BUTTONS, AUDIT_BUTTONS, PERSONAL_BUTTONS],
+]
 
 /**
  * Every source file that makes or hears buttons, and the rows that cover it. A new one fails the test until its buttons
@@ -274,6 +307,12 @@ export const BUTTON_FILES: Readonly<Record<string, readonly Readonly<Record<stri
   'admin/records/record-conversation.ts': [RECORD_BUTTONS],
   'admin/records/dialogue.ts': [RECORD_BUTTONS],
   'admin/records/for-conversation.ts': [RECORD_BUTTONS],
+  'unanswered/unanswered-data.ts': [UNANSWERED_BUTTONS],
+  'unanswered/feedback-composer.ts': [UNANSWERED_BUTTONS],
+  'unanswered/unanswered-composer.ts': [UNANSWERED_BUTTONS],
+  'health/health-composer.ts': [AUDIT_BUTTONS],
+  'personal/forget-data.ts': [PERSONAL_BUTTONS],
+  'personal/personal-composer.ts': [PERSONAL_BUTTONS],
   // Hear every press, whatever it is for.
   'gate.ts': EVERY_BUTTON,
   'press.ts': EVERY_BUTTON,

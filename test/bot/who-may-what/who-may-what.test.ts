@@ -6,6 +6,7 @@ import { type Cast, gather, type Player, WHO, type Who } from './cast.ts'
 import { leaks, outcomeFor } from './outcome.ts'
 import {
   ACCESS_BUTTONS,
+  AUDIT_BUTTONS,
   BUTTON_FILES,
   type Cell,
   COMMANDS,
@@ -13,8 +14,10 @@ import {
   EDITION_BUTTONS,
   MESSAGES,
   PASSAGE_BUTTONS,
+  PERSONAL_BUTTONS,
   RECORD_BUTTONS,
   type Row,
+  UNANSWERED_BUTTONS,
 } from './table.ts'
 
 /*
@@ -50,6 +53,9 @@ describe.each<readonly [string, Act, Readonly<Record<string, Row<string>>>]>([
   ['button of access', press, ACCESS_BUTTONS],
   ['button of records', press, RECORD_BUTTONS],
   ['button of editions', press, EDITION_BUTTONS],
+  ['button of unanswered questions', press, UNANSWERED_BUTTONS],
+  ['button of the audit', press, AUDIT_BUTTONS],
+  ['button of a person’s data', press, PERSONAL_BUTTONS],
 ])('%s', (_, act, rows) => {
   const cells = Object.entries(rows).flatMap(([name, row]) =>
     WHO.map((who) => [name, who, row.cells[who], row] as const),

@@ -1,0 +1,68 @@
+import type { Catalogue } from './vi.ts'
+
+/** The words about the running of the bot, and of the audit, in English; part of the catalogue in en.ts. */
+export const enRunning: Catalogue['running'] = {
+  moment: (day, time) => `${day}, ${time}`,
+  health: {
+    well: 'The bot is working as it should.',
+    unwell: 'To be looked at:',
+    problems: {
+      'not-seen': 'no running bot was seen in the last 5 minutes',
+      stopped: 'the bot was stopped',
+      'no-state': 'the state cannot be used: no digests, nothing is recorded',
+      'digests-halted': 'digests cannot be sent',
+      'errors-lately': 'there were errors in the last hour',
+    },
+    version: (version) => `Version: ${version}`,
+    edition: (id, passages) => `Edition: ${id}, ${passages} passages`,
+    uptime: (days, hours, minutes) =>
+      `Running for: ${days > 0 ? `${days} d ` : ''}${hours > 0 ? `${hours} h ` : ''}${minutes} min`,
+    since: (moment) => `Started on ${moment}`,
+    seen: (moment) => `As of ${moment}`,
+    digestNever: 'Digest: none sent yet',
+    digest: (day, chats) => `Last digest: ${day}, to ${chats === 1 ? '1 place' : `${chats} places`}`,
+    digestTrouble: (unresolved, asleep) =>
+      `Digests to be looked at: ${unresolved} of unknown arrival, ${asleep} subscriptions asleep`,
+    digestLastTry: {
+      done: 'Last sending: done',
+      stopped: 'Last sending: stopped half-way, goes on later',
+      unreachable: 'Last sending: Telegram could not be reached, tried again',
+      halted: 'Last sending: nothing could be saved, so nothing was sent',
+    },
+    subscriptions: (count) => `Subscriptions: ${count}`,
+    noQuestions: (since) => `No questions today${since === null ? '' : ` (since ${since})`}`,
+    questions: (count, since) => `Questions today${since === null ? '' : ` (since ${since})`}: ${count}`,
+    answerTimes: (median, slowest) => `Answer time: median ${median}, slowest ${slowest}`,
+    seconds: (seconds) => `${seconds} s`,
+    milliseconds: (milliseconds) => `${milliseconds} ms`,
+    errors: (count) => `Errors in 24 hours: ${count}`,
+    stateSize: (size) => `State file: ${size}`,
+    noState: 'State file: cannot be used',
+  },
+  audit: {
+    heading: (count) => `The last changes (${count}):`,
+    none: 'No change was recorded yet.',
+    page: (page, pages) => `Page ${page} of ${pages}.`,
+    by: (name) => name,
+    nobody: 'an admin (name deleted)',
+    unnamed: 'name deleted',
+    acts: {
+      'edition-applied': (about) => `applied edition ${about}`,
+      'edition-rolled-back': (about) => `went back to edition ${about}`,
+      'file-written': (about) => `wrote the file ${about}`,
+      'access-allowed': (about) => `let in: ${about}`,
+      'access-refused': (about) => `refused: ${about}`,
+      'access-revoked': (about) => `revoked access: ${about}`,
+      'progress-recorded': (about) => `recorded progress: ${about}`,
+      'progress-undone': (about) => `took back progress: ${about}`,
+      'assignment-recorded': (about) => `recorded an assignment: ${about}`,
+      'assignment-undone': (about) => `took back an assignment: ${about}`,
+      'term-added': (about) => `added a term to the passage: ${about}`,
+      'question-dismissed': (about) => `dismissed unanswered questions: ${about}`,
+    },
+    button: { previous: '‹ Newer', next: 'Older ›' },
+    stale: 'This button no longer works. Send /audit again.',
+    notAdmin: 'Only an admin of the bot can see this, in private.',
+    notReady: 'I could not open what I remember, so there is no audit to show.',
+  },
+}

@@ -1,0 +1,99 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Message, User } from 'grammy/types'
+import { loadEdition } from '../../src/knowledge/load.ts'
+import type { World } from '../../src/sandbox/telegram/world.ts'
+import { type BenchBot, PRODUCT, startBenchBot } from './bot-child.ts'
+import { type Crowd, gatherCrowd } from './bot-crowd.ts'
+import { inventedEdition } from './passages.ts'
+
+const QUESTION = 'bệnh viện tỉnh bao giờ khởi công?'
+const APPLY = 'Áp dụng'
+const ASK_EVERY_MS = 100
+const CONFERENCES = 10
+const SEED = 20201015
+/** Reading, checking and indexing very much takes its time, in milliseconds. */
+const PATIENCE_MS = 15 * 60_000
+
+/**
+ * The bot starts with the office's own knowledge, so many passages come into its folder, and an admin reloads: the rows of a
+ * table, one for the check until the proposal is shown and one for applying it.
+ */
+export async function reload(passages: number): Promise<string[][]> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-reload-'))
+  const knowledge = join(folder, 'knowledge')
+  await cp('knowledge', knowledge, { recursive: true })
+  const crowd = gatherCrowd(50, [QUESTION])
+  const admin = crowd.world.person({ first_name: 'Văn phòng', language_code: 'vi' })
+  const settings = { KNOWLEDGE_DIR: knowledge, ADMIN_IDS: String(admin.id) }
+  const bot = await startBenchBot(crowd.world, PRODUCT, { settings })
+  try {
+    await writeConferences(knowledge, passages)
+    await step(bot, crowd, () => crowd.ask(0))
+    const { world } = crowd
+    const proposal = () => said(world, admin, (message) => world.buttons(message).some(({ text }) => text === APPLY))
+    const check = await step(bot, crowd, async () => {
+      world.say({ from: admin, text: '/naplai' })
+      await proposal()
+    })
+    const message = await proposal()
+    const apply = await step(bot, crowd, async () => {
+      world.press({ from: admin, message, button: APPLY })
+      await said(world, admin, ({ text = '' }) => text.startsWith('Đã áp dụng ấn bản'))
+    })
+    return [
+      ['/naplai until the proposal', ...check],
+      ['Apply', ...apply],
+    ]
+  } finally {
+    await bot.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Does something while people ask; the cells of a row. */
+async function step(bot: BenchBot, crowd: Crowd, act: () => Promise<unknown>): Promise<string[]> {
+  await bot.look()
+  const asking: Promise<number>[] = []
+  const timer = setInterval(() => asking.push(crowd.ask(asking.length)), ASK_EVERY_MS)
+  const began = performance.now()
+  await act()
+  const took = performance.now() - began
+  clearInterval(timer)
+  const slowest = Math.max(...(await Promise.all(asking)), 0)
+  const { heapMegabytes, longestPauseMs } = await bot.look()
+  return [took.toFixed(0), longestPauseMs.toFixed(0), slowest.toFixed(0), heapMegabytes.toFixed(0)]
+}
+
+/** Waits for such a message to the admin. */
+function said(world: World, admin: User, isIt: (message: Message) => boolean): Promise<Message> {
+  const look = (): Message | undefined => {
+    const replies = world.replies(world.privateChat(admin))
+    const refusal = replies.find(({ text = '' }) => text.startsWith('Chưa dùng được'))
+    if (refusal !== undefined) throw new Error(`bench: ${refusal.text}`)
+    return replies.find(isIt)
+  }
+  return world.waitFor('what the admin is told', look, PATIENCE_MS)
+}
+
+/** Invented passages in equal conferences, as an office would write them. */
+async function writeConferences(knowledge: string, passages: number): Promise<void> {
+  const { edition } = await loadEdition('knowledge')
+  if (edition === null) throw new Error('bench: knowledge/ does not load')
+  const invented = inventedEdition(edition, passages, SEED).passages
+  const each = Math.ceil(passages / CONFERENCES)
+  for (let at = 0; at < CONFERENCES; at++) {
+    const part = invented.slice(at * each, (at + 1) * each)
+    const date = `2019-03-${String(at + 1).padStart(2, '0')}`
+    const folder = join(knowledge, 'conferences', `${date}-giao-ban-${at}`)
+    const rows = part.map(
+      ({ quote, title }) =>
+        `      - quote: ${JSON.stringify(quote)}\n        kind: result\n        title: { vi: ${JSON.stringify(title.vi)} }\n`,
+    )
+    const head = `title: { vi: Giao ban ${at} }\nshort: { vi: Giao ban ${at} }\ndate: ${date}\nsections:\n  - title: { vi: Nội dung }\n    passages:\n`
+    await mkdir(folder, { recursive: true })
+    await writeFile(join(folder, 'source.txt'), `${part.map(({ quote }) => quote).join('\n')}\n`)
+    await writeFile(join(folder, 'conference.yaml'), head + rows.join(''))
+  }
+}
