@@ -1,18 +1,15 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Message, User } from 'grammy/types'
-import { loadEdition } from '../../src/knowledge/load.ts'
 import type { World } from '../../src/sandbox/telegram/world.ts'
 import { type BenchBot, PRODUCT, startBenchBot } from './bot-child.ts'
 import { type Crowd, gatherCrowd } from './bot-crowd.ts'
-import { inventedEdition } from './passages.ts'
+import { writeInvented } from './invented-folder.ts'
 
 const QUESTION = 'bệnh viện tỉnh bao giờ khởi công?'
 const APPLY = 'Áp dụng'
 const ASK_EVERY_MS = 100
-const CONFERENCES = 10
-const SEED = 20201015
 /** Reading, checking and indexing very much takes its time, in milliseconds. */
 const PATIENCE_MS = 15 * 60_000
 
@@ -29,7 +26,7 @@ export async function reload(passages: number): Promise<string[][]> {
   const settings = { KNOWLEDGE_DIR: knowledge, ADMIN_IDS: String(admin.id) }
   const bot = await startBenchBot(crowd.world, PRODUCT, { settings })
   try {
-    await writeConferences(knowledge, passages)
+    await writeInvented(knowledge, passages)
     await step(bot, crowd, () => crowd.ask(0))
     const { world } = crowd
     const proposal = () => said(world, admin, (message) => world.buttons(message).some(({ text }) => text === APPLY))
@@ -75,25 +72,4 @@ function said(world: World, admin: User, isIt: (message: Message) => boolean): P
     return replies.find(isIt)
   }
   return world.waitFor('what the admin is told', look, PATIENCE_MS)
-}
-
-/** Invented passages in equal conferences, as an office would write them. */
-async function writeConferences(knowledge: string, passages: number): Promise<void> {
-  const { edition } = await loadEdition('knowledge')
-  if (edition === null) throw new Error('bench: knowledge/ does not load')
-  const invented = inventedEdition(edition, passages, SEED).passages
-  const each = Math.ceil(passages / CONFERENCES)
-  for (let at = 0; at < CONFERENCES; at++) {
-    const part = invented.slice(at * each, (at + 1) * each)
-    const date = `2019-03-${String(at + 1).padStart(2, '0')}`
-    const folder = join(knowledge, 'conferences', `${date}-giao-ban-${at}`)
-    const rows = part.map(
-      ({ quote, title }) =>
-        `      - quote: ${JSON.stringify(quote)}\n        kind: result\n        title: { vi: ${JSON.stringify(title.vi)} }\n`,
-    )
-    const head = `title: { vi: Giao ban ${at} }\nshort: { vi: Giao ban ${at} }\ndate: ${date}\nsections:\n  - title: { vi: Nội dung }\n    passages:\n`
-    await mkdir(folder, { recursive: true })
-    await writeFile(join(folder, 'source.txt'), `${part.map(({ quote }) => quote).join('\n')}\n`)
-    await writeFile(join(folder, 'conference.yaml'), head + rows.join(''))
-  }
 }

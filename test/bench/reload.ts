@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
@@ -14,7 +14,7 @@ import { loadEdition } from '../../src/knowledge/load.ts'
 import { nodeDisk } from '../../src/store/disk.ts'
 import { openShelf } from '../../src/store/edition-shelf.ts'
 import { jobsInWorker } from '../../src/worker-jobs.ts'
-import { inventedEdition } from './passages.ts'
+import { writeInvented } from './invented-folder.ts'
 
 /*
  * npm run bench:reload -- 100000
@@ -28,7 +28,6 @@ const QUESTION = 'bao giờ khởi công bệnh viện tỉnh?'
 const DAY = civilDate('2020-11-20')
 /** Every so often somebody looks at the clock, in milliseconds. */
 const TICK_MS = 1
-const PER_CONFERENCE = 2500
 const ADMIN = { id: 1, name: 'Lan' }
 
 const count = Number(process.argv[2] ?? 100_000)
@@ -44,11 +43,7 @@ async function measure(passages: number, data: string): Promise<void> {
   await cp('knowledge', knowledge, { recursive: true })
   const { edition } = await loadEdition(knowledge)
   if (edition === null) throw new Error('knowledge/ has errors')
-  const invented = inventedEdition(edition, passages, 7)
-  const quotes = [...new Set(invented.passages.map(({ quote }) => quote))]
-  for (let from = 0; from < quotes.length; from += PER_CONFERENCE) {
-    await writeConference(knowledge, from / PER_CONFERENCE, quotes.slice(from, from + PER_CONFERENCE))
-  }
+  await writeInvented(knowledge, passages)
   const before = servingNow(edition, emptyProgressBook)
   const shelf = await openShelf(join(data, 'editions'), nodeDisk, Date.now)
   const silent = () => undefined
@@ -130,19 +125,4 @@ function book(): Book<OfficeState> {
       return result
     },
   }
-}
-
-async function writeConference(knowledge: string, at: number, quotes: readonly string[]): Promise<void> {
-  const day = `2019-01-${String((at % 28) + 1).padStart(2, '0')}`
-  const path = join(knowledge, 'conferences', `${day}-giao-ban-${at}`)
-  await mkdir(path, { recursive: true })
-  await writeFile(join(path, 'source.txt'), `${quotes.join('\n')}\n`)
-  const passages = quotes.map(
-    (quote, one) =>
-      `      - quote: ${JSON.stringify(quote)}\n        kind: ${one % 3 === 0 ? 'duty' : 'result'}\n` +
-      `        title: { vi: ${JSON.stringify(quote.split(' ').slice(0, 6).join(' '))} }\n` +
-      (one % 3 === 0 ? '        responsible: not stated\n        deadline: not stated\n' : ''),
-  )
-  const head = `title: { vi: Giao ban ${at} }\nshort: { vi: Giao ban ${at} }\ndate: ${day}\nsections:\n  - title: { vi: Giao ban }\n    passages:\n`
-  await writeFile(join(path, 'conference.yaml'), head + passages.join(''))
 }
