@@ -177,6 +177,9 @@ test('whatever fails, the output has no token, no words of a question and no nam
     world.failNext({ method: 'getUpdates', how })
   }
   world.say({ from: lan, text: UNKNOWN })
+  // A poll that works again is only told when it ends: another message ends it.
+  await bot.says('getUpdates failed; trying again')
+  world.say({ from: lan, text: UNKNOWN })
   await bot.says('getUpdates works again')
   await stop()
   expect(bot.output()).toContain('Telegram did not take a reply')
