@@ -83,7 +83,7 @@ describe.skipIf(probe === undefined).each(FAILURES)('a disk that is %s', (_, cod
     expect(world.lastReply(office).text).toMatch(
       /^Chưa gửi được bản tin nào vì không lưu được dữ liệu\. .*\n\nNo digest/,
     )
-    expect(first.output()).toContain(code)
+    await first.says(code)
     const before = counts()
     expect(sent()).toBeLessThan(GROUPS)
     expect(await answerTo(QUESTION)).toContain('khởi công dự án xây dựng Bệnh viện Đa khoa tỉnh')

@@ -138,8 +138,7 @@ describe.skipIf(chromium === undefined)('the page', () => {
     await chat(page, 'Tổng hợp')
     await say(page, 'Xem https://t.me/hoi_nghi_bot?start=trogiup nhé')
     await page.locator('.message.own .link').click()
-    await fromBot(page).first().waitFor()
-    expect(await page.locator('.message.own').textContent()).toContain('/start trogiup')
+    await page.locator('.message.own', { hasText: '/start trogiup' }).waitFor()
     expect(await page.locator('#chat-about').textContent()).toContain('nhắn riêng')
   })
 
