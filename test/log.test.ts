@@ -12,6 +12,7 @@ import { fetchFor } from '../src/sandbox/telegram/in-memory.ts'
 import { createWorld } from '../src/sandbox/telegram/world.ts'
 import { openOffice } from './bot/office.ts'
 import { instant } from './digest/state-fixture.ts'
+import { HOUSE_TOKEN, houseFolders, LAN, openHouse } from './support/edition-house.ts'
 
 /*
  * Whatever fails, the log has JSON lines, and in none of them the token, what somebody typed, or what anybody is called.
@@ -162,6 +163,21 @@ describe('the log', () => {
     await rm(folder)
     await rename(`${folder}.away`, folder)
     check('Telegram did not take a reply', 'a subscription sleeps from now on', 'an unanswered question was not saved')
+  })
+
+  test('of the thread that reads and checks has none of it, nor of files with errors', async () => {
+    const { log, check } = caught(HOUSE_TOKEN)
+    const perform = async function* () {
+      yield* []
+      throw new Error(`https://api.telegram.org/bot${HOUSE_TOKEN}/getFile: the thread ended`)
+    }
+    const broken = await openHouse(await houseFolders(), { log, perform })
+    expect(await broken.desk.reload(LAN)).toEqual({ kind: 'failed' })
+    const house = await openHouse(await houseFolders(), { log })
+    const bytes = new TextEncoder().encode(`topics: ${QUESTION}`)
+    const checked = await house.desk.replace({ name: 'topics.yaml', conferenceId: null, bytes }, LAN)
+    expect(checked.kind).not.toBe('proposed')
+    check('a change of the edition failed', '<token>')
   })
 
   test('of a state that is broken has none of it', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { EditionDesk } from '../../src/bot/admin/edition-desk.ts'
+import type { Log } from '../../src/bot/log.ts'
 import { emptyOffice, type OfficeBook } from '../../src/bot/office-state.ts'
 import { emptyProgressBook } from '../../src/duties/progress.ts'
 import { editionDesk } from '../../src/edition-desk.ts'
@@ -34,6 +35,7 @@ export interface HouseFolders {
   everything(): Promise<ReadonlyMap<string, string>>
 }
 
+export const HOUSE_TOKEN = '1:secret'
 export const NOW = Date.UTC(2020, 10, 20, 2)
 
 /** Folders with a small sound `knowledge/`, some of its files with another text. They are gone after the test. */
@@ -72,23 +74,26 @@ export async function openHouse(
     disk = nodeDisk,
     perform = performJob,
     book = memoryBook(emptyOffice),
+    log: given,
   }: {
     readonly disk?: Disk
     readonly perform?: PerformJob
     readonly book?: OfficeBook
+    /** Instead of a list of sentences. */
+    readonly log?: Log
   } = {},
 ): Promise<EditionHouse> {
   const lines: string[] = []
   const write = (sentence: string): void => {
     lines.push(sentence)
   }
-  const log = { info: () => undefined, warn: write, error: write }
+  const log = given ?? { info: () => undefined, warn: write, error: write }
   const now = (): number => NOW
-  const start = await startEdition({ knowledge, data, disk, log, token: '1:secret', now })
+  const start = await startEdition({ knowledge, data, disk, log, token: HOUSE_TOKEN, now })
   if (start.kind === 'no-edition') throw new Error('no edition to start with')
   const keeper = editionKeeper(servingNow(start.edition, emptyProgressBook))
   const desk = editionDesk({
-    ...{ keeper, knowledge, shelf: start.shelf, book, perform, disk, log, now, token: '1:secret' },
+    ...{ keeper, knowledge, shelf: start.shelf, book, perform, disk, log, now, token: HOUSE_TOKEN },
     replaced: join(data, REPLACED_FOLDER),
     progress: emptyProgressBook,
     zone: 'Asia/Ho_Chi_Minh',
