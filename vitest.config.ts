@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 const PROCESSES = ['test/end-to-end/**/*.test.ts', 'test/sandbox/**/*.test.ts']
 const LONG = 'test/**/*.long.test.ts'
+const SETUP = ['test/support/properties.ts']
 
 export default defineConfig({
   test: {
@@ -15,10 +16,11 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [LONG, ...PROCESSES],
           isolate: false,
+          setupFiles: SETUP,
           testTimeout: 20_000,
         },
       },
-      { test: { name: 'processes', include: PROCESSES, exclude: [LONG], testTimeout: 20_000 } },
+      { test: { name: 'processes', include: PROCESSES, exclude: [LONG], setupFiles: SETUP, testTimeout: 20_000 } },
     ],
   },
 })

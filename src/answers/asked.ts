@@ -97,9 +97,12 @@ function countsByMarks(list: readonly Word[]): boolean {
 }
 
 // With marks, "số nào" is no department (sở) and "đoạn nào" no delegation (đoàn): they are read as "soq" and "doanq".
-const MEANT: Readonly<Record<string, string>> = { so: 'sơ3', doan: 'đoan2' }
+const MEANT: ReadonlyMap<string, string> = new Map([
+  ['so', 'sơ3'],
+  ['doan', 'đoan2'],
+])
 
 function keyOf(word: Word): string {
-  const meant = MEANT[word.plain]
+  const meant = MEANT.get(word.plain)
   return word.marked && meant !== undefined && word.exact !== meant ? `${word.plain}q` : word.plain
 }

@@ -22,15 +22,18 @@ export interface ChoicePress {
  * Bot API, InlineKeyboardButton: 1-64 bytes. All of it is ASCII, and the longest has 45 with a week of five digits.
  */
 const PLAIN = { p: 'panel', e: 'everything', r: 'resume', w: 'wake', x: 'end' } as const
-const MENUS: Readonly<Record<string, SubscriptionMenu>> = {
-  w: 'weekday',
-  h: 'hour',
-  t: 'topics',
-  b: 'bodies',
-  z: 'pause',
-  x: 'end',
-}
-const LANGUAGES: Readonly<Record<string, Language>> = { v: 'vi', e: 'en' }
+const MENUS: ReadonlyMap<string, SubscriptionMenu> = new Map([
+  ['w', 'weekday'],
+  ['h', 'hour'],
+  ['t', 'topics'],
+  ['b', 'bodies'],
+  ['z', 'pause'],
+  ['x', 'end'],
+])
+const LANGUAGES: ReadonlyMap<string, Language> = new Map([
+  ['v', 'vi'],
+  ['e', 'en'],
+])
 const whole = z
   .string()
   .regex(/^-?\d{1,16}$/)
@@ -58,7 +61,7 @@ function argumentsOf(choice: SubscriptionChoice): readonly (string | number)[] {
     case 'resume':
     case 'wake':
     case 'end':
-      return [letterOf(PLAIN, choice.kind)]
+      return [letterOf(Object.entries(PLAIN), choice.kind)]
     case 'menu':
       return ['m', letterOf(MENUS, choice.menu), choice.page]
     case 'weekday':
@@ -86,7 +89,7 @@ export function isChoiceData(data: string): boolean {
 
 /** Reads callback data. Null for what was not written here, and for a topic or body that the edition no longer has. */
 export function decodeChoice(data: string, edition: Edition): ChoicePress | null {
-  const language = LANGUAGES[data[1] ?? '']
+  const language = LANGUAGES.get(data[1] ?? '')
   if (!isChoiceData(data) || language === undefined) return null
   const choice = choiceOf(data.slice(3).split(':'), edition)
   return choice === null ? null : { language, choice }
@@ -103,7 +106,7 @@ function choiceOf([code = '', ...rest]: readonly string[], edition: Edition): Su
     case 'x':
       return { kind: PLAIN[code] }
     case 'm': {
-      const [menu, page] = [MENUS[first], number(second)]
+      const [menu, page] = [MENUS.get(first), number(second)]
       return menu === undefined || page === null ? null : { kind: 'menu', menu, page }
     }
     case 'd':
@@ -113,7 +116,7 @@ function choiceOf([code = '', ...rest]: readonly string[], edition: Edition): Su
         ? { kind: 'hour', hour: `${first}:${second}` }
         : null
     case 'l': {
-      const language = LANGUAGES[first]
+      const language = LANGUAGES.get(first)
       return language === undefined ? null : { kind: 'language', language }
     }
     case 'q':
@@ -137,6 +140,6 @@ function choiceOf([code = '', ...rest]: readonly string[], edition: Edition): Su
   }
 }
 
-function letterOf(table: Readonly<Record<string, string>>, value: string): string {
-  return Object.keys(table).find((letter) => table[letter] === value) ?? ''
+function letterOf<T>(table: Iterable<readonly [string, T]>, value: T): string {
+  return [...table].find(([, own]) => own === value)?.[0] ?? ''
 }

@@ -11,15 +11,15 @@ export type TypedDay =
 const NO_DAY: TypedDay = { kind: 'no-day' }
 
 // hôm nay, nay, today; hôm qua, qua, yesterday; hôm kia
-const DAYS_AGO: Readonly<Record<string, number>> = {
-  'hom nay': 0,
-  nay: 0,
-  today: 0,
-  'hom qua': 1,
-  qua: 1,
-  yesterday: 1,
-  'hom kia': 2,
-}
+const DAYS_AGO: ReadonlyMap<string, number> = new Map([
+  ['hom nay', 0],
+  ['nay', 0],
+  ['today', 0],
+  ['hom qua', 1],
+  ['qua', 1],
+  ['yesterday', 1],
+  ['hom kia', 2],
+])
 
 // 25/11/2020, 25-11-20, 25.11, 25 11 2020, "ngày 25 tháng 11 năm 2020"
 const DAY_FIRST = /^(?:ngay )?(\d{1,2})(?: ?[/.-] ?| | thang )(\d{1,2})(?:(?: ?[/.-] ?| | nam )(\d{4}|\d{2}))?$/
@@ -32,7 +32,7 @@ const YEAR_FIRST = /^(\d{4})-(\d{1,2})-(\d{1,2})$/
  */
 export function readTypedDay(text: string, today: CivilDate): TypedDay {
   const plain = fold(text.trim()).replace(/\s+/gu, ' ')
-  const ago = DAYS_AGO[plain]
+  const ago = DAYS_AGO.get(plain)
   if (ago !== undefined) return { kind: 'day', day: addDays(today, -ago) }
   const yearFirst = YEAR_FIRST.exec(plain)
   if (yearFirst !== null) return dayWith(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]))

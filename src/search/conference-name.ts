@@ -33,7 +33,7 @@ function nameWords(edition: Edition): ReadonlySet<string> {
     found.add(word.plain)
     if (!word.syllable) found.add(word.stem)
     if (word.roman !== null) found.add(word.roman)
-    const ordinal = ORDINALS[word.plain]
+    const ordinal = ORDINALS.get(word.plain)
     if (ordinal !== undefined) found.add(ordinal)
   }
   for (const { title, short, terms, organizerId } of edition.conferences.values()) {

@@ -100,24 +100,24 @@ function conferenceNumbers(edition: Edition): ReadonlySet<string> {
 /** "lần thứ hai" in a title is "lần thứ 2" in a question. */
 function conferenceOrdinals(edition: Edition): ReadonlySet<string> {
   const numbers = [...edition.conferences.values()].flatMap(({ title }) =>
-    words(title.vi).flatMap((word, i, list) => (list[i - 1]?.plain === 'thu' ? (ORDINALS[word.plain] ?? []) : [])),
+    words(title.vi).flatMap((word, i, list) => (list[i - 1]?.plain === 'thu' ? (ORDINALS.get(word.plain) ?? []) : [])),
   )
   return new Set(numbers)
 }
 
 /** Ordinals as words, without marks, in digits. */
-export const ORDINALS: Readonly<Record<string, string>> = {
-  nhat: '1',
-  hai: '2',
-  ba: '3',
-  tu: '4',
-  nam: '5',
-  sau: '6',
-  bay: '7',
-  tam: '8',
-  chin: '9',
-  muoi: '10',
-}
+export const ORDINALS: ReadonlyMap<string, string> = new Map([
+  ['nhat', '1'],
+  ['hai', '2'],
+  ['ba', '3'],
+  ['tu', '4'],
+  ['nam', '5'],
+  ['sau', '6'],
+  ['bay', '7'],
+  ['tam', '8'],
+  ['chin', '9'],
+  ['muoi', '10'],
+])
 
 function plainNumber(word: Word): string {
   return word.plain.replace(/^0+(?=\d)/, '')

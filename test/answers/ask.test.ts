@@ -313,6 +313,13 @@ describe('any text', () => {
     )
   })
 
+  test.each(Object.getOwnPropertyNames(Object.prototype))(
+    '“%s”, a name that every object has, finds nothing',
+    (name) => {
+      for (const text of [name, `ai ${name}`, `${name} là gì`]) expect(ask(text).type).toBe('not-found')
+    },
+  )
+
   test('gets further results best first', () => {
     fc.assert(
       fc.property(mixture, (text) => {

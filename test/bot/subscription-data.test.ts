@@ -113,6 +113,8 @@ describe('callback data about a subscription', () => {
     'sv:R:x:0:1',
     'sv:R:99999999999999999:0:1',
     'sv:R:1:0:',
+    'sv:m:constructor:0',
+    'sv:l:__proto__',
   ])('“%s” is no choice', (data) => {
     expect(decodeChoice(data, edition)).toBeNull()
   })

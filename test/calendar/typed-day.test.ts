@@ -61,6 +61,10 @@ describe('a typed day', () => {
     '25/11/20201',
     '123/4',
     '<b>1/1</b>',
+    // names that every object of the language has
+    '__proto__',
+    'constructor',
+    'toString',
   ])('"%s" is none', (text) => {
     expect(readTypedDay(text, today)).toEqual({ kind: 'no-day' })
   })

@@ -25,7 +25,10 @@ const ABOUT_CHAT: Readonly<Record<ChatChoice, string>> = {
   'ask-revoke': 'q',
   revoke: 'r',
 }
-const LANGUAGES: Readonly<Record<string, Language>> = { v: 'vi', e: 'en' }
+const LANGUAGES: ReadonlyMap<string, Language> = new Map([
+  ['v', 'vi'],
+  ['e', 'en'],
+])
 
 const chatId = z
   .string()
@@ -76,7 +79,7 @@ export function isAccessData(data: string): boolean {
 
 /** Reads callback data. Null for what was not written here. */
 export function decodeAccess(data: string): AccessPress | null {
-  const language = LANGUAGES[data[1] ?? '']
+  const language = LANGUAGES.get(data[1] ?? '')
   if (!isAccessData(data) || language === undefined) return null
   const { data: choice } = written.safeParse(data.slice(3).split(':'))
   return choice === undefined ? null : { language, choice }

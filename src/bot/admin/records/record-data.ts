@@ -22,23 +22,26 @@ export interface PressedRecord {
  *
  * Bot API, InlineKeyboardButton: 1-64 bytes. All of it is ASCII, and the longest has 46.
  */
-const LANGUAGES: Readonly<Record<string, Language>> = { v: 'vi', e: 'en' }
+const LANGUAGES: ReadonlyMap<string, Language> = new Map([
+  ['v', 'vi'],
+  ['e', 'en'],
+])
 const WHATS = { p: 'progress', a: 'assignment' } as const
-const STEPS: Readonly<Record<string, DraftStep>> = {
-  s: 'status',
-  d: 'day',
-  p: 'paper',
-  n: 'note',
-  l: 'lead',
-  k: 'coordinating',
-  y: 'confirm',
-}
-const STATUSES: Readonly<Record<string, ProgressStatus>> = {
-  n: 'not-started',
-  u: 'under-way',
-  d: 'done',
-  x: 'cannot-be-done',
-}
+const STEPS: ReadonlyMap<string, DraftStep> = new Map([
+  ['s', 'status'],
+  ['d', 'day'],
+  ['p', 'paper'],
+  ['n', 'note'],
+  ['l', 'lead'],
+  ['k', 'coordinating'],
+  ['y', 'confirm'],
+])
+const STATUSES: ReadonlyMap<string, ProgressStatus> = new Map([
+  ['n', 'not-started'],
+  ['u', 'under-way'],
+  ['d', 'done'],
+  ['x', 'cannot-be-done'],
+])
 const DAYS = { t: 'today', y: 'yesterday' } as const
 const PLAIN = { k: 'skip', n: 'next', v: 'save' } as const
 
@@ -54,7 +57,7 @@ export function encodeRecord(press: RecordPress, language: Language): string {
 function partsOf(press: RecordPress): readonly string[] {
   switch (press.kind) {
     case 'begin':
-      return ['b', letterOf(WHATS, press.what), press.passageId]
+      return ['b', letterOf(Object.entries(WHATS), press.what), press.passageId]
     case 'undo':
       return ['u', press.recordId]
     case 'cancel':
@@ -69,11 +72,11 @@ function partsOfChoice(choice: DraftChoice): readonly string[] {
     case 'status':
       return ['s', letterOf(STATUSES, choice.status)]
     case 'day':
-      return ['d', letterOf(DAYS, choice.day)]
+      return ['d', letterOf(Object.entries(DAYS), choice.day)]
     case 'skip':
     case 'next':
     case 'save':
-      return [letterOf(PLAIN, choice.kind)]
+      return [letterOf(Object.entries(PLAIN), choice.kind)]
     case 'body':
       return ['b', choice.on ? '+' : '-', hashOf(choice.id)]
     case 'page':
@@ -88,7 +91,7 @@ export function isRecordData(data: string): boolean {
 
 /** Reads callback data. Null for what was not written here, and for a body that the edition no longer has. */
 export function decodeRecord(data: string, edition: Edition): PressedRecord | null {
-  const language = LANGUAGES[data[1] ?? '']
+  const language = LANGUAGES.get(data[1] ?? '')
   if (!isRecordData(data) || language === undefined) return null
   const press = pressOf(data.slice(3).split(':'), edition)
   // What is written otherwise than we write it was not written here.
@@ -108,7 +111,7 @@ function pressOf([code, first = '', second = '', ...rest]: readonly string[], ed
     case 'c':
       return recordId.safeParse(first).success ? { kind: 'cancel', draftId: first } : null
     case 'a': {
-      const [step, choice] = [STEPS[second], choiceOf(rest, edition)]
+      const [step, choice] = [STEPS.get(second), choiceOf(rest, edition)]
       if (step === undefined || choice === null || !recordId.safeParse(first).success) return null
       return { kind: 'answer', draftId: first, step, choice }
     }
@@ -120,7 +123,7 @@ function pressOf([code, first = '', second = '', ...rest]: readonly string[], ed
 function choiceOf([code, first = '', second = '']: readonly string[], { bodies }: Edition): DraftChoice | null {
   switch (code) {
     case 's': {
-      const status = STATUSES[first]
+      const status = STATUSES.get(first)
       return status === undefined ? null : { kind: 'status', status }
     }
     case 'd':
@@ -140,6 +143,6 @@ function choiceOf([code, first = '', second = '']: readonly string[], { bodies }
   }
 }
 
-function letterOf(table: Readonly<Record<string, string>>, value: string): string {
-  return Object.keys(table).find((letter) => table[letter] === value) ?? ''
+function letterOf<T>(table: Iterable<readonly [string, T]>, value: T): string {
+  return [...table].find(([, own]) => own === value)?.[0] ?? ''
 }
