@@ -6,6 +6,7 @@ import {
   type Pair,
   parseDocument,
   Scalar,
+  visit,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml'
@@ -16,6 +17,8 @@ import type { Path } from './yaml.ts'
 interface Insertion {
   readonly at: number
   readonly words: string
+  /** What is written at an earlier place too. */
+  readonly opening?: { readonly at: number; readonly words: string }
 }
 
 /**
@@ -31,8 +34,8 @@ export function withTerm(text: string, path: Path, term: string): string | null 
   if (before === null) return null
   const places = insertions(text, before.passage, term)
   const old = snapshot(before)
-  for (const { at, words } of places) {
-    const edited = text.slice(0, at) + words + text.slice(at)
+  for (const { at, words, opening = { at: 0, words: '' } } of places) {
+    const edited = text.slice(0, opening.at) + opening.words + text.slice(opening.at, at) + words + text.slice(at)
     const entry = entryAt(edited, path)
     const after = entry === null ? null : snapshot(entry)
     if (old !== null && after !== null && isOneMore(old, after, term)) return edited
@@ -79,7 +82,7 @@ function inText(text: string, value: Scalar, term: string): readonly Insertion[]
   const separator = separatorAfter(String(value.value))
   switch (value.type) {
     case Scalar.PLAIN:
-      return [{ at: end, words: `${separator}${term}` }]
+      return [{ at: end, words: `${separator}${term}` }, ...quoted(start, end, separator + term)]
     case Scalar.QUOTE_SINGLE:
       return [{ at: end - 1, words: `${separator}${term.replaceAll("'", "''")}` }]
     case Scalar.QUOTE_DOUBLE:
@@ -90,6 +93,14 @@ function inText(text: string, value: Scalar, term: string): readonly Insertion[]
     default:
       return []
   }
+}
+
+/** A plain text becomes one in quotation marks, for a term with ": " or " #" in it. */
+function quoted(start: number, end: number, more: string): readonly Insertion[] {
+  return [
+    { at: end, words: `${more.replaceAll("'", "''")}'`, opening: { at: start, words: "'" } },
+    { at: end, words: `${JSON.stringify(more).slice(1)}`, opening: { at: start, words: '"' } },
+  ]
 }
 
 /** A block gets a line more, as far in as its last one; if that cannot be, the term goes to the end of the last line. */
@@ -146,9 +157,21 @@ interface Entry {
 
 function entryAt(text: string, path: Path): Entry | null {
   const document = parseDocument(text, OPTIONS)
-  if (document.errors.length > 0) return null
+  if (document.errors.length > 0 || hasAlias(document)) return null
   const passage = document.getIn(path, true)
   return isMap(passage) ? { document, passage } : null
+}
+
+/** An unquoted term that begins with "*" would be one; the checker refuses every file with an alias. */
+function hasAlias(document: Document): boolean {
+  let found = false
+  visit(document, {
+    Alias: () => {
+      found = true
+      return visit.BREAK
+    },
+  })
+  return found
 }
 
 /** What the file says. It takes the terms out of the parsed document, which is of no use afterwards. */

@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { stringify } from 'yaml'
+import { parse, stringify } from 'yaml'
 import { addTermTo, entryOf, hasTerm } from '../../src/knowledge/add-term.ts'
 import { checkFiles } from '../../src/knowledge/check.ts'
 import { withTerm } from '../../src/knowledge/edit-terms.ts'
 import type { Edition, Passage } from '../../src/knowledge/edition.ts'
 import { readKnowledge } from '../../src/knowledge/files.ts'
+import { listed } from '../../src/knowledge/model.ts'
 import { asTerm, TERM_LENGTH } from '../../src/knowledge/term.ts'
 import { realEdition } from '../questions/real-edition.ts'
 import { CONFERENCE, SOUND, soundFiles } from '../support/knowledge-folder.ts'
@@ -83,6 +84,35 @@ describe('a term is added to', () => {
   ]
   test.each(rows)('%s', (_style, before, after) => {
     expect(withTerm(before, ['passages', 0], TERM)).toBe(after)
+  })
+
+  test.each([
+    '*sao',
+    '&và',
+    '!nhãn',
+    '# dấu',
+    '- gạch',
+    '{ngoặc',
+    '[ngoặc',
+    '@còng',
+    '`phẩy`',
+    '%',
+    '| sổ',
+    '> hơn',
+    'a: b',
+    'null',
+    '2020',
+    '"nháy',
+    "'nháy",
+    '?',
+    'a #b',
+  ])('any passage, where YAML reads something else in it: %s', (term) => {
+    const asItIs = [...rows, ['', 'passages:\n  - kind: result\n']]
+    for (const [, before = ''] of asItIs) {
+      const after = withTerm(before, ['passages', 0], term)
+      const { terms = '' } = parse(after ?? '').passages[0]
+      expect(typeof terms === 'string' ? listed(terms) : terms, before).toContain(term)
+    }
   })
 
   test('an item of a list', () => {
