@@ -10,7 +10,7 @@ export const ALLOWED_UPDATES = ['message', 'callback_query', 'inline_query', 'my
 /** How long Telegram holds a poll open when there is nothing, in seconds. */
 export const POLL_SECONDS = 30
 /** While updates are being handled, Telegram answers at once with them; we look for new ones this often, in milliseconds. */
-const LOOK_MS = 150
+const LOOK_MS = 40
 
 export interface UpdateSourceDeps {
   /** With a timeout that is longer than a poll. */

@@ -1,6 +1,6 @@
 /**
- * One cell of `bench:search`, in a process of its own: one engine over one edition. Takes the engine's name and the number of
- * passages, prints one line of JSON. Run with `--expose-gc`.
+ * One cell of `bench:search`, in a process of its own: one engine over one edition. Takes the engine's name and the numbers
+ * of passages, of questions and of questions to warm up with; prints one line of JSON. Run with `--expose-gc`.
  */
 import { setImmediate } from 'node:timers/promises'
 import { passagesOf } from '../../src/answers/answer.ts'
@@ -16,11 +16,12 @@ import { TODAY } from './quality.ts'
 import { type PhoneQuestion, phoneQuestions } from './questions.ts'
 import { textsOf } from './texts.ts'
 
-const [engine = '', size = '1000', questionCount = '200'] = process.argv.slice(2)
+const [engine = '', size = '1000', questionCount = '200', warmUpCount = '100'] = process.argv.slice(2)
 const { edition: real } = await realEdition()
 const edition = inventedEdition(real, Number(size), 1)
 // Some to warm up with, and others to measure with.
-const all = phoneQuestions(edition, 100 + Number(questionCount), 2)
+const warmUp = Number(warmUpCount)
+const all = phoneQuestions(edition, warmUp + Number(questionCount), 2)
 // Texts that were put together lie in pieces until they are first read: all engines get them whole.
 const read = edition.passages.reduce((sum, { quote }) => sum + quote.charCodeAt(quote.length - 1), 0)
 
@@ -28,8 +29,8 @@ const memoryBefore = await liveMegabytes()
 const { find, buildSeconds, uncounted } = await built(edition)
 const memory = (await liveMegabytes()) - memoryBefore + uncounted
 
-for (const { text } of all.slice(0, 100)) await find(text)
-const cell: Cell = { buildSeconds, memory, ...(await timed(all.slice(100))) }
+for (const { text } of all.slice(0, warmUp)) await find(text)
+const cell: Cell = { buildSeconds, memory, ...(await timed(all.slice(warmUp))) }
 // Read here, the passages stay alive till the end for all engines alike.
 if (read > 0 && edition.passages.length > 0) process.stdout.write(`${JSON.stringify(cell)}\n`)
 

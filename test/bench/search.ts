@@ -11,8 +11,13 @@ import { PEERS } from './peers/all.ts'
 import { percent, table } from './table.ts'
 
 const BESIDE = 'MiniSearch, folded'
-// The slowest peers take seconds a question among 100,000 passages.
-const QUESTIONS: Readonly<Record<string, number>> = { 1000: 500, 10000: 300, 100000: 150 }
+/** Questions to measure with and to warm up with. The slowest peers take a second and more among 100,000 passages. */
+const QUESTIONS: ReadonlyMap<string, readonly [measured: number, warmUp: number]> = new Map([
+  ['1000', [500, 100]],
+  ['10000', [300, 100]],
+  ['100000', [120, 30]],
+])
+const FEW = [100, 30] as const
 
 const { values } = parseArgs({
   options: {
@@ -39,7 +44,8 @@ for (const size of values.sizes.split(',')) {
 
 async function measure(engine: string, size: string): Promise<Cell> {
   const script = join(import.meta.dirname, 'search-cell.js')
-  const node = ['--expose-gc', '--max-old-space-size=8000', script, engine, size, String(QUESTIONS[size] ?? 100)]
+  const questions = (QUESTIONS.get(size) ?? FEW).map(String)
+  const node = ['--expose-gc', '--max-old-space-size=16000', script, engine, size, ...questions]
   const { stdout } = await run(process.execPath, node, { maxBuffer: 1e7 })
   return JSON.parse(stdout)
 }
