@@ -34,13 +34,15 @@ export interface DatePhrase {
 
 /**
  * Reads the words of a deadline, as they stand in a record or in a column of a table. `documentDate` is the day of the
- * document: missing years and counts are reckoned from it. Words without any time give the type `none`. Of several
+ * document: missing years and counts are reckoned from it. `issued` is the day from which "kể từ ngày ký" counts, where it is
+ * another; null if it is not known: then such words have no day. Words without any time give the type `none`. Of several
  * readings in one phrase the strongest counts: an impossible date, then a limit, then a horizon, vague words, a citation.
  */
 export function readDatePhrase(
   phrase: string,
   documentDate: CivilDate,
   events: readonly CalendarEvent[] = NO_EVENTS,
+  issued: CivilDate | null = documentDate,
 ): DateReading {
   if (phrase.length > LONGEST_PHRASE) {
     return nothing('too-long', `Cụm từ dài quá ${LONGEST_PHRASE} ký tự, không phải một cụm từ chỉ thời hạn.`)
@@ -48,7 +50,7 @@ export function readDatePhrase(
   let best: Found | null = null
   let most = -1
   const opening = phrase.normalize('NFC').search(/[\p{L}\p{N}]/u)
-  for (const { found, start } of scan(phrase, documentDate, events)) {
+  for (const { found, start } of scan(phrase, { on: documentDate, issued }, events)) {
     // A date that opens the phrase is its date: "tháng 12/2020 (sau khi có ý kiến)".
     const force = strength(start === opening ? { ...found, cued: true } : found)
     if (force <= most) continue
@@ -66,10 +68,11 @@ export function findDatePhrases(
   text: string,
   documentDate: CivilDate,
   events: readonly CalendarEvent[] = NO_EVENTS,
+  issued: CivilDate | null = documentDate,
 ): readonly DatePhrase[] {
   const nfc = text.slice(0, LONGEST_TEXT).normalize('NFC')
   const phrases: DatePhrase[] = []
-  for (const { found, start, end } of scan(nfc, documentDate, events)) {
+  for (const { found, start, end } of scan(nfc, { on: documentDate, issued }, events)) {
     const { reading, cued } = found
     if (reading.type === 'none' && reading.error === undefined) continue
     phrases.push({ phrase: nfc.slice(start, end), start, end, reading, cued })
@@ -85,9 +88,13 @@ interface Scanned {
 
 // Every rule is tried where a word or a number begins; what a rule has read is skipped. Each try costs a bounded time, so
 // the whole is linear in the text.
-function scan(text: string, on: CivilDate, events: readonly CalendarEvent[]): readonly Scanned[] {
+function scan(
+  text: string,
+  days: Pick<ReadingContext, 'on' | 'issued'>,
+  events: readonly CalendarEvent[],
+): readonly Scanned[] {
   const prepared = phraseText(text)
-  const context: ReadingContext = { text: prepared, on, events: findEvents(prepared, events) }
+  const context: ReadingContext = { text: prepared, ...days, events: findEvents(prepared, events) }
   const scanned: Scanned[] = []
   let read = 0
   for (const word of prepared.plain.matchAll(/[\p{L}\p{N}]+(?:[/.\-:][\p{L}\p{N}]+)*/gu)) {

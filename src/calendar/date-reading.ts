@@ -58,6 +58,8 @@ export interface DateReading {
   readonly event?: string
   /** Days (or the printed unit) before the event or after the trigger, as digits. */
   readonly offset?: string
+  /** It counts from the day on which the document was issued ("kể từ ngày ban hành Thông báo này"), known or not. */
+  readonly fromIssue?: true
   /** The period goes on ("và những năm tiếp theo"). */
   readonly open?: boolean
   /** The single day that Civil Code 2015, art. 146 gives to đầu, giữa, cuối. */

@@ -8,6 +8,8 @@ export interface ReadingContext {
   readonly text: PhraseText
   /** The day of the document: missing years, "tuần này" and counts are reckoned from it. */
   readonly on: CivilDate
+  /** The day on which the document was issued, from which "kể từ ngày ký" counts; null if it is not known. */
+  readonly issued: CivilDate | null
   /** Where the text names events of the office's table. */
   readonly events: readonly EventMention[]
   /** A year known from elsewhere in the phrase ("từ 01/11 đến 15/11/2020"), used where a date names none. */

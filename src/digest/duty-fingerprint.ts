@@ -13,7 +13,13 @@ export function dutyFingerprint({ deadline, responsible }: Passage): string {
   const who =
     responsible === null || responsible.state === 'not-stated'
       ? []
-      : [responsible.words, responsible.leadIds, responsible.coordinatingIds]
+      : [
+          responsible.words,
+          responsible.leadIds,
+          responsible.coordinatingIds,
+          // Only where there is one: what was remembered before persons were kept must still compare equal.
+          ...(responsible.personIds.length === 0 ? [] : [responsible.personIds]),
+        ]
   return fnv1a(JSON.stringify([when, who]))
 }
 

@@ -61,27 +61,48 @@ export function headOf(
   source: Source,
   { directory, report }: HeadContext,
 ): Omit<Conference, 'id' | 'date' | 'source' | 'sections' | 'passageIds'> {
-  const { title, short, time, place, organizer, chairs, concluded_by: concludedBy, terms } = file.value
-  if (time !== undefined) {
-    const words = { key: 'time', words: time, within: 'source', text: source.comparable.text } as const
-    checkWords(words, () => file.at(['time']), report)
+  const { title, short, issued, number, time, place, organizer, chairs, concluded_by: concludedBy, terms } = file.value
+  for (const [key, words] of Object.entries({ number, time })) {
+    if (words === undefined) continue
+    checkWords({ key, words, within: 'source', text: source.comparable.text }, () => file.at([key]), report)
   }
   if (organizer !== undefined) {
-    checkReference('body', organizer, directory.bodies, () => file.at(['organizer']), report)
+    checkReference('body', organizer, directory, () => file.at(['organizer']), report)
   }
   if (concludedBy !== undefined) {
-    checkReference('person', concludedBy, directory.people, () => file.at(['concluded_by']), report)
+    checkReference('person', concludedBy, directory, () => file.at(['concluded_by']), report)
   }
   return {
     title: bilingualOf(title),
     short: bilingualOf(short),
+    issued: issued === undefined ? null : issueDay(issued, file, report),
+    number: number ?? null,
     time: time ?? null,
     place: place ?? null,
     organizerId: organizer ?? null,
-    chairIds: checkReferences('person', chairs, directory.people, (index) => file.at(['chairs', index]), report),
+    chairIds: checkReferences('person', chairs, directory, (index) => file.at(['chairs', index]), report),
     concludedById: concludedBy ?? null,
     terms,
   }
+}
+
+/** The day on which the document was issued, which must exist and not lie before the conference. */
+function issueDay(issued: string, file: Shaped<ConferenceFile>, report: Report): CivilDate | null {
+  const place = () => file.at(['issued'])
+  const day = dayOf(issued, place, report)
+  const { date } = file.value
+  if (day !== null && date !== NO_DAY && day < date) {
+    const what = {
+      vi: `Ngày ban hành ${day} ở trước ngày họp ${date}.`,
+      en: `The day of issue ${day} lies before the day of the conference ${date}.`,
+    }
+    const remedy = {
+      vi: 'So lại “issued” và “date” với văn bản; nếu đúng như vậy thì bỏ qua cảnh báo này.',
+      en: 'Compare “issued” and “date” with the document; if both are right, ignore this warning.',
+    }
+    report(problem(place(), 'issued-early', what, remedy))
+  }
+  return day
 }
 
 /** The sections of a conference, their speakers and words checked. */
@@ -93,7 +114,7 @@ export function sectionsOf(
 ): readonly Section[] {
   return file.value.sections.map(({ title, speaker, addressee, period }, index) => {
     const place = (key: string) => () => file.at(['sections', index, key])
-    if (speaker !== undefined) checkReference('person', speaker, directory.people, place('speaker'), report)
+    if (speaker !== undefined) checkReference('person', speaker, directory, place('speaker'), report)
     for (const [key, words] of Object.entries({ addressee, period })) {
       if (words === undefined) continue
       checkWords({ key, words, within: 'source', text: source.comparable.text }, place(key), report)

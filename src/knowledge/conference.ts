@@ -1,11 +1,12 @@
 import type { CalendarEvent } from '../calendar/event.ts'
-import type { Span } from './comparable.ts'
+import { comparableQuote, type Span } from './comparable.ts'
 import { conferenceDay, headOf, sectionsOf } from './conference-head.ts'
 import { type Covering, covering } from './coverage.ts'
 import { excerpt } from './difference.ts'
 import type { Directory } from './directory.ts'
+import type { LeadIn } from './duty.ts'
 import type { Conference, Coverage, Passage } from './edition.ts'
-import { meaningOf } from './meaning.ts'
+import { type Meaning, meaningOf } from './meaning.ts'
 import type { ConferenceFile } from './model.ts'
 import { nearestText } from './nearest-text.ts'
 import { type Placed, passagesOf } from './passages.ts'
@@ -49,15 +50,19 @@ export function loadConference(
 
   const written = writtenPassages(value)
   const spans = spansOf(written, file, source, report)
+  const meanings: Meaning[] = []
   const placed = written.flatMap(({ entry, path, section, parent }, index): Placed[] => {
     const meaning = meaningOf(entry, sections[section] ?? null, {
       directory,
       events,
       day,
+      issued: head.issued,
+      leadIn: leadInOf(parent, written, meanings),
       report,
       at: (inner) => file.at([...path, ...inner]),
       keyAt: (inner) => file.keyAt([...path, ...inner]),
     })
+    meanings.push(meaning)
     const span = spans[index] ?? null
     return span === null ? [] : [{ span, meaning, index, parent }]
   })
@@ -80,6 +85,18 @@ export function loadConference(
     passageIds: passages.map((passage) => passage.id),
   }
   return { conference, passages, coverage: { conferenceId: id, ...cover.counts } }
+}
+
+/** What an item may take from the entry that introduces its list, which stands before it in the file. */
+function leadInOf(
+  parent: number | null,
+  written: readonly WrittenPassage[],
+  meanings: readonly Meaning[],
+): LeadIn | null {
+  const entry = parent === null ? undefined : written[parent]?.entry
+  const meaning = parent === null ? undefined : meanings[parent]
+  if (entry === undefined || meaning === undefined) return null
+  return { quote: comparableQuote(entry.quote), responsible: meaning.responsible, deadline: meaning.deadline }
 }
 
 /** Where the written quotes stand in the source; null for each that does not, which is reported. */

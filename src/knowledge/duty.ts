@@ -1,14 +1,28 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
 import { readDatePhrase } from '../calendar/date-phrase.ts'
-import type { DateReading } from '../calendar/date-reading.ts'
 import type { CalendarEvent } from '../calendar/event.ts'
+import { reportCut, reportMissed, reportReading } from './deadline-warnings.ts'
 import type { Directory } from './directory.ts'
-import type { Deadline, Responsible } from './edition.ts'
+import type { Bilingual, Deadline, Responsible } from './edition.ts'
 import { type ItemFile, NOT_STATED } from './model.ts'
 import { type Place, problem, type Report } from './problem.ts'
-import { checkReferences } from './references.ts'
+import { checkReferences, type Referred } from './references.ts'
 import { checkWords } from './words.ts'
 import type { Path } from './yaml.ts'
+
+/** What the entry that introduces a list says for its items. */
+export interface LeadIn {
+  /** Its quote in comparable form. */
+  readonly quote: string
+  readonly responsible: Responsible | null
+  readonly deadline: Deadline | null
+}
+
+/** What an item takes from the entry that introduces its list. */
+export interface Inherits {
+  readonly responsible: boolean
+  readonly deadline: boolean
+}
 
 /** A written passage with what its duties are checked against. */
 export interface DutyContext {
@@ -18,6 +32,10 @@ export interface DutyContext {
   readonly events: readonly CalendarEvent[]
   /** The day of the document; null if the file has none that exists: then no deadline is read. */
   readonly day: CivilDate | null
+  /** The day on which it was issued, or null where the file says none. */
+  readonly issued: CivilDate | null
+  /** The entry whose item this is, or null. */
+  readonly leadIn: LeadIn | null
   at(path: Path): Place
   keyAt(path: Path): Place
   readonly report: Report
@@ -28,41 +46,127 @@ const SILENT = {
   en: `if the document does not say, write “${NOT_STATED}”`,
 }
 
-/** Who carries a duty; null for other passages. A duty that says nothing about it, or another passage that does, is an error. */
-export function responsibleOf(entry: ItemFile, context: DutyContext): Responsible | null {
-  const { responsible, kind } = entry
-  if (!belongs('responsible', responsible !== undefined, kind, context)) return null
-  if (responsible === undefined || responsible === NOT_STATED) return { state: 'not-stated' }
-  const { at, directory, quote, report } = context
-  const place = (key: string) => (index: number) => at(['responsible', key, index])
-  checkWords(
-    { key: 'words', words: responsible.words, within: 'quote', text: quote, otherwise: SILENT },
-    () => at(['responsible', 'words']),
-    report,
-  )
+/** Under “responsible” persons and bodies have keys of their own. */
+const KEYS: Readonly<Record<Referred, string>> = { body: 'lead', person: 'people', topic: 'topics' }
+
+/** What a duty leaves out because the entry that introduces its list says it for all items. */
+export function inheritsFrom(leadIn: LeadIn | null, { kind, responsible, deadline }: ItemFile): Inherits {
+  const isDuty = kind === 'duty'
   return {
-    state: 'named',
-    words: responsible.words,
-    leadIds: checkReferences('body', responsible.lead, directory.bodies, place('lead'), report),
-    coordinatingIds: checkReferences('body', responsible.coordinating, directory.bodies, place('coordinating'), report),
+    responsible: isDuty && responsible === undefined && leadIn?.responsible?.state === 'named',
+    deadline: isDuty && deadline === undefined && leadIn?.deadline?.state === 'stated',
   }
 }
 
-/** The deadline of a duty and how it is read; null for other passages. */
-export function deadlineOf(entry: ItemFile, context: DutyContext): Deadline | null {
-  const { deadline, kind } = entry
-  if (!belongs('deadline', deadline !== undefined, kind, context)) return null
-  if (deadline === undefined || deadline === NOT_STATED) return { state: 'not-stated' }
-  const place = () => context.at(['deadline'])
-  const stands = checkWords(
-    { key: 'deadline', words: deadline, within: 'quote', text: context.quote, otherwise: SILENT },
-    place,
-    context.report,
+/**
+ * Who carries a duty, its own words or those of its list; null for other passages. A duty of which nothing is said, or another
+ * passage that says it, is an error.
+ */
+export function responsibleOf(entry: ItemFile, context: DutyContext): Responsible | null {
+  const { responsible } = entry
+  const { at, directory, quote, report, leadIn } = context
+  if (inheritsFrom(leadIn, entry).responsible) return leadIn?.responsible ?? null
+  if (!belongs('responsible', responsible !== undefined, entry.kind, context)) return null
+  if (responsible === undefined || responsible === NOT_STATED) {
+    if (responsible !== undefined && leadIn?.responsible?.state === 'named')
+      reportSilenced('responsible', leadIn.responsible.words, context)
+    return { state: 'not-stated' }
+  }
+  const { words, lead, coordinating, people } = responsible
+  if (lead.length + people.length === 0) {
+    report(problem(at(['responsible']), 'missing-key', NOBODY.what, NOBODY.remedy))
+  }
+  checkWords(
+    {
+      key: 'words',
+      words,
+      within: 'quote',
+      text: quote,
+      otherwise: SILENT,
+      elsewhere: inLeadIn('responsible', leadIn),
+    },
+    () => at(['responsible', 'words']),
+    report,
   )
-  if (context.day === null || !stands) return { state: 'not-stated' }
-  const reading = readDatePhrase(deadline, context.day, context.events)
-  reportReading(deadline, reading, place, context.report)
-  return { state: 'stated', phrase: deadline, reading }
+  const ids = (kind: Referred, key: 'lead' | 'coordinating' | 'people', written: readonly string[]) =>
+    checkReferences(kind, written, directory, (index) => at(['responsible', key, index]), report, KEYS)
+  return {
+    state: 'named',
+    words,
+    leadIds: ids('body', 'lead', lead),
+    coordinatingIds: ids('body', 'coordinating', coordinating),
+    personIds: ids('person', 'people', people),
+    inheritedFrom: null,
+  }
+}
+
+const NOBODY = {
+  what: {
+    vi: 'Mục “responsible” chưa có mã cơ quan (lead) hay mã người (people) nào.',
+    en: '“responsible” has neither a body (lead) nor a person (people).',
+  },
+  remedy: {
+    vi: 'Thêm “lead: [mã cơ quan]” theo bodies.yaml, hoặc “people: [mã người]” theo people.yaml.',
+    en: 'Add “lead: [id]” of bodies.yaml, or “people: [id]” of people.yaml.',
+  },
+} as const
+
+/** The deadline of a duty, its own or that of its list, and how it is read; null for other passages. */
+export function deadlineOf(entry: ItemFile, context: DutyContext): Deadline | null {
+  const { deadline } = entry
+  const { leadIn, day, issued, events, quote, report } = context
+  if (inheritsFrom(leadIn, entry).deadline) return leadIn?.deadline ?? null
+  if (!belongs('deadline', deadline !== undefined, entry.kind, context)) return null
+  const place = () => context.at(['deadline'])
+  const days = day === null ? null : { day, issued, events }
+  if (deadline === undefined || deadline === NOT_STATED) {
+    if (deadline !== undefined && leadIn?.deadline?.state === 'stated')
+      reportSilenced('deadline', leadIn.deadline.phrase, context)
+    else if (deadline !== undefined && days !== null) reportMissed(quote, days, place, report)
+    return { state: 'not-stated' }
+  }
+  const elsewhere = inLeadIn('deadline', leadIn)
+  const stands = checkWords(
+    { key: 'deadline', words: deadline, within: 'quote', text: quote, otherwise: SILENT, elsewhere },
+    place,
+    report,
+  )
+  if (days === null || !stands) return { state: 'not-stated' }
+  const reading = readDatePhrase(deadline, days.day, events, issued)
+  const isCut = reading.error === undefined && reportCut(deadline, reading, quote, days, place, report)
+  if (!isCut) reportReading(deadline, reading, days, place, report)
+  return { state: 'stated', phrase: deadline, reading, inheritedFrom: null }
+}
+
+/** Where words of an item stand that its own quote does not have, and what is to be done then. */
+function inLeadIn(key: keyof Inherits, leadIn: LeadIn | null): { text: string; remedy: Bilingual } | null {
+  if (leadIn === null) return null
+  const isSaid = (key === 'responsible' ? leadIn.responsible?.state : leadIn.deadline?.state) !== undefined
+  return {
+    text: leadIn.quote,
+    remedy: isSaid
+      ? {
+          vi: `Những chữ này nằm ở câu dẫn của danh sách: bỏ cả mục “${key}” ở đây, ý con tự lấy theo câu dẫn (câu dẫn phải có mục “${key}”).`,
+          en: `These words stand in the lead-in of the list: leave “${key}” out here, the item takes it from the lead-in (which must have “${key}”).`,
+        }
+      : {
+          vi: `Những chữ này nằm ở câu dẫn của danh sách: sửa kind của câu dẫn thành “duty” và ghi “${key}” ở đó, rồi bỏ mục “${key}” ở đây.`,
+          en: `These words stand in the lead-in of the list: make the lead-in a “duty” with “${key}”, and leave “${key}” out here.`,
+        },
+  }
+}
+
+/** "not stated" at an item, though the lead-in of its list says it for all. */
+function reportSilenced(key: keyof Inherits, words: string, { at, report }: DutyContext): void {
+  const what = {
+    vi: `Ở đây ghi “${NOT_STATED}”, nhưng câu dẫn của danh sách có nêu “${words}”.`,
+    en: `Here stands “${NOT_STATED}”, but the lead-in of the list says “${words}”.`,
+  }
+  const remedy = {
+    vi: `Bỏ mục “${key}” ở đây: ý con tự lấy theo câu dẫn. Nếu ý này đúng là không thuộc câu dẫn thì đưa nó ra khỏi “items”.`,
+    en: `Leave “${key}” out here: the item takes it from the lead-in. If it does not belong to the lead-in, move it out of “items”.`,
+  }
+  report(problem(at([key]), 'lead-in-silenced', what, remedy))
 }
 
 function belongs(
@@ -100,42 +204,4 @@ function belongs(
     )
   }
   return isDuty
-}
-
-/** Tells a clerk of a deadline that was not read as one, or lies in the past. */
-function reportReading(phrase: string, reading: DateReading, place: () => Place, report: Report): void {
-  if (reading.error !== undefined) {
-    const what = {
-      vi: `Thời hạn “${phrase}” có ngày không có thật: ${reading.error}.`,
-      en: `The deadline “${phrase}” has a day that does not exist (${reading.error}).`,
-    }
-    const remedy = {
-      vi: `So lại với văn bản gốc; nếu chính văn bản in như vậy, ghi “${NOT_STATED}”: câu trích vẫn hiện nguyên văn.`,
-      en: `Compare with the source; if it is printed there, write “${NOT_STATED}”: the quote is shown as it is.`,
-    }
-    report(problem(place(), 'deadline-impossible', what, remedy))
-  } else if (reading.type === 'none' || reading.type === 'reference') {
-    const what =
-      reading.type === 'none'
-        ? { vi: `Bot không đọc được “${phrase}” thành thời hạn.`, en: `The bot cannot read “${phrase}” as a deadline.` }
-        : {
-            vi: `Bot hiểu “${phrase}” là ngày viện dẫn, không phải thời hạn.`,
-            en: `The bot takes “${phrase}” for a cited date, not a deadline.`,
-          }
-    const remedy = {
-      vi: `Nếu đúng là thời hạn thì để nguyên: bot hiện đúng những chữ này, không tính ngày. Nếu không, ghi “${NOT_STATED}”.`,
-      en: `If it is the deadline, leave it: it will be shown as printed, without a day. If not, write “${NOT_STATED}”.`,
-    }
-    report(problem(place(), 'deadline-unread', what, remedy))
-  } else if (reading.past === true) {
-    const what = {
-      vi: `Thời hạn “${phrase}” rơi vào trước ngày họp.`,
-      en: `The deadline “${phrase}” lies before the day of the conference.`,
-    }
-    const remedy = {
-      vi: 'Xem lại ngày họp (mục “date”) và cụm từ này trong văn bản.',
-      en: 'Look again at the day of the conference (“date”) and at these words in the document.',
-    }
-    report(problem(place(), 'deadline-past', what, remedy))
-  }
 }

@@ -53,6 +53,10 @@ export interface Conference {
   readonly title: Bilingual
   readonly short: Bilingual
   readonly date: CivilDate
+  /** The day on which the document was issued, or null where the file gives none (mostly it is the day of the conference). */
+  readonly issued: CivilDate | null
+  /** The number of the document as printed ("62/TB-UBND"), or null. */
+  readonly number: string | null
   /** How the document prints its day ("Sáng 15-10"). */
   readonly time: string | null
   readonly place: string | null
@@ -76,12 +80,22 @@ export type Responsible =
       readonly words: string
       readonly leadIds: readonly string[]
       readonly coordinatingIds: readonly string[]
+      /** Persons who are charged by name. `leadIds` may be empty if there is one. */
+      readonly personIds: readonly string[]
+      /** The id of the passage that introduces the list, if the words stand there and not in the duty's own quote. */
+      readonly inheritedFrom: string | null
     }
 
 /** The printed deadline of a duty and how it is read, or the fact that the document gives none. */
 export type Deadline =
   | { readonly state: 'not-stated' }
-  | { readonly state: 'stated'; readonly phrase: string; readonly reading: DateReading }
+  | {
+      readonly state: 'stated'
+      readonly phrase: string
+      readonly reading: DateReading
+      /** As in `Responsible`: where the words stand, if not in the duty's own quote. */
+      readonly inheritedFrom: string | null
+    }
 
 export interface Figure {
   readonly name: Bilingual

@@ -1,7 +1,7 @@
 import { comparableQuote } from './comparable.ts'
 import { excerpt } from './difference.ts'
 import { bilingualOf } from './directory.ts'
-import { type DutyContext, deadlineOf, responsibleOf } from './duty.ts'
+import { type DutyContext, deadlineOf, type Inherits, inheritsFrom, responsibleOf } from './duty.ts'
 import type { Figure, Passage, Section } from './edition.ts'
 import type { ItemFile } from './model.ts'
 import { checkReferences } from './references.ts'
@@ -11,7 +11,10 @@ import { checkWords } from './words.ts'
 export type Meaning = Pick<
   Passage,
   'kind' | 'section' | 'title' | 'topicIds' | 'terms' | 'bodyIds' | 'personIds' | 'responsible' | 'deadline' | 'figures'
->
+> & {
+  /** What it takes from the passage that introduces its list. */
+  readonly inherits: Inherits
+}
 
 /** Checks what people wrote about a quote, and returns it in the edition's form. */
 export function meaningOf(entry: ItemFile, section: Section | null, context: Omit<DutyContext, 'quote'>): Meaning {
@@ -19,22 +22,24 @@ export function meaningOf(entry: ItemFile, section: Section | null, context: Omi
   const within = { ...context, quote: comparableQuote(entry.quote) }
   const ids = (key: 'topics' | 'bodies' | 'people') => (index: number) => at([key, index])
   const responsible = responsibleOf(entry, within)
-  const bodies = checkReferences('body', entry.bodies, directory.bodies, ids('bodies'), report)
+  const bodies = checkReferences('body', entry.bodies, directory, ids('bodies'), report)
+  const people = checkReferences('person', entry.people, directory, ids('people'), report)
   return {
     kind: entry.kind,
     section,
     title: bilingualOf(entry.title),
-    topicIds: checkReferences('topic', entry.topics, directory.topics, ids('topics'), report),
+    topicIds: checkReferences('topic', entry.topics, directory, ids('topics'), report),
     terms: entry.terms,
-    // Who carries a duty is named in its quote, whether or not the file lists the body a second time.
+    // Who carries a duty is named in its quote or in that of its list, whether or not the file lists them a second time.
     bodyIds:
       responsible?.state === 'named'
         ? [...new Set([...bodies, ...responsible.leadIds, ...responsible.coordinatingIds])]
         : bodies,
-    personIds: checkReferences('person', entry.people, directory.people, ids('people'), report),
+    personIds: responsible?.state === 'named' ? [...new Set([...people, ...responsible.personIds])] : people,
     responsible,
     deadline: deadlineOf(entry, within),
     figures: figuresOf(entry, within),
+    inherits: inheritsFrom(context.leadIn, entry),
   }
 }
 
@@ -52,6 +57,7 @@ export function unsorted(quote: string): Meaning {
     responsible: null,
     deadline: null,
     figures: [],
+    inherits: { responsible: false, deadline: false },
   }
 }
 

@@ -42,11 +42,12 @@ const responsible = z.union([
   notStated.describe('Văn bản không nêu ai chịu trách nhiệm'),
   z
     .strictObject({
-      words: line.describe('Nguyên văn những chữ nêu cơ quan trong câu trích'),
-      lead: z.array(id).min(1).describe('Mã các cơ quan chủ trì, theo knowledge/bodies.yaml'),
+      words: line.describe('Nguyên văn những chữ nêu cơ quan, người trong câu trích'),
+      lead: z.array(id).default([]).describe('Mã các cơ quan chủ trì, theo bodies.yaml'),
       coordinating: z.array(id).default([]).describe('Mã các cơ quan phối hợp'),
+      people: z.array(id).default([]).describe('Mã những người được giao đích danh, theo people.yaml'),
     })
-    .describe('Cơ quan được nêu đích danh trong câu trích'),
+    .describe('Cơ quan hoặc người được nêu đích danh trong câu trích; phải có lead hoặc people'),
 ])
 
 const figure = z.strictObject({
@@ -66,11 +67,15 @@ const passageFields = {
     .describe('Những từ người ta hay dùng khi hỏi về ý này (Việt hoặc Anh), cách nhau bằng dấu chấm phẩy'),
   bodies: z.array(id).default([]).describe('Mã cơ quan được nhắc tới'),
   people: z.array(id).default([]).describe('Mã người được nhắc tới'),
-  responsible: responsible.optional().describe('Bắt buộc với nhiệm vụ (duty)'),
+  responsible: responsible
+    .optional()
+    .describe('Bắt buộc với nhiệm vụ (duty); ý con (items) bỏ mục này thì lấy theo câu dẫn có nêu cơ quan'),
   deadline: z
     .union([notStated, line])
     .optional()
-    .describe('Bắt buộc với nhiệm vụ: nguyên văn cụm chỉ thời hạn trong câu trích, hoặc "not stated"'),
+    .describe(
+      'Bắt buộc với nhiệm vụ: nguyên văn cụm chỉ thời hạn trong câu trích, hoặc "not stated"; ý con (items) bỏ mục này thì lấy theo câu dẫn có nêu thời hạn',
+    ),
   figures: z.array(figure).default([]).describe('Số liệu có trong câu trích'),
 }
 
@@ -93,6 +98,10 @@ export const conferenceFile = z.strictObject({
   title: bilingual.describe('Tên đầy đủ của hội nghị'),
   short: bilingual.describe('Tên ngắn cho dòng nguồn'),
   date: day,
+  issued: day
+    .optional()
+    .describe('Ngày ban hành (ngày ký) văn bản, nếu khác ngày họp; “kể từ ngày ký” tính từ ngày này'),
+  number: line.optional().describe('Số văn bản, đúng như in, ví dụ 62/TB-UBND'),
   time: line.optional().describe('Nguyên văn cách văn bản nói về ngày họp, ví dụ Sáng 15-10'),
   place: line.optional().describe('Nơi họp, nếu văn bản nêu'),
   organizer: id.optional().describe('Mã cơ quan tổ chức'),

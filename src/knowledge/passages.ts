@@ -1,5 +1,5 @@
 import type { Span } from './comparable.ts'
-import type { Passage } from './edition.ts'
+import type { Deadline, Passage, Responsible } from './edition.ts'
 import { type Meaning, unsorted } from './meaning.ts'
 import type { Source } from './source.ts'
 
@@ -45,6 +45,8 @@ export function passagesOf(
     const { paragraph, clause, lastClause } = source.standing(one.span)
     const written = 'index' in one ? one : null
     const parent = written?.parent ?? null
+    const parentId = parent === null ? null : (idOf.get(parent) ?? null)
+    const { inherits, ...meaning } = written?.meaning ?? unsorted(one.quote)
     return {
       id: one.id,
       conferenceId,
@@ -54,9 +56,15 @@ export function passagesOf(
       paragraph,
       clause,
       lastClause,
-      ...(written?.meaning ?? unsorted(one.quote)),
-      parentId: parent === null ? null : (idOf.get(parent) ?? null),
+      ...meaning,
+      responsible: inherits.responsible ? inherited(meaning.responsible, parentId) : meaning.responsible,
+      deadline: inherits.deadline ? inherited(meaning.deadline, parentId) : meaning.deadline,
+      parentId,
       itemIds: written === null ? [] : (items.get(written.index) ?? []),
     }
   })
+}
+
+function inherited<T extends Responsible | Deadline>(said: T | null, from: string | null): T | null {
+  return said === null || said.state === 'not-stated' ? said : { ...said, inheritedFrom: from }
 }

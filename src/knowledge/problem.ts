@@ -56,6 +56,7 @@ export type ProblemCode =
   | 'unknown-id'
   | 'repeated-id'
   | 'name-clash'
+  | 'office-alias'
   // Quotes
   | 'quote-not-found'
   | 'quote-order'
@@ -72,6 +73,11 @@ export type ProblemCode =
   | 'deadline-impossible'
   | 'deadline-unread'
   | 'deadline-past'
+  | 'deadline-cut'
+  | 'deadline-missed'
+  | 'issued-missing'
+  | 'issued-early'
+  | 'lead-in-silenced'
   // Word lists and gold questions
   | 'duplicate-abbreviation'
   | 'empty-list'
@@ -101,6 +107,12 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   'uncovered',
   'deadline-unread',
   'deadline-past',
+  'deadline-cut',
+  'deadline-missed',
+  'issued-missing',
+  'issued-early',
+  'lead-in-silenced',
+  'office-alias',
   'empty-list',
 ])
 

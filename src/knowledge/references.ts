@@ -1,14 +1,13 @@
+import { fold } from '../text/fold.ts'
+import type { Directory } from './directory.ts'
 import type { Bilingual } from './edition.ts'
 import { type Place, problem, type Report } from './problem.ts'
-import { asId, nearestWord } from './suggestion.ts'
+import { nearestWord } from './suggestion.ts'
 
 /** What an id can stand for. */
 export type Referred = 'body' | 'person' | 'topic'
 
-interface Named {
-  readonly name: string | Bilingual
-  readonly aliases?: readonly string[]
-}
+const KINDS: readonly Referred[] = ['body', 'person', 'topic']
 
 const NOUNS: Readonly<Record<Referred, Bilingual & { readonly file: string }>> = {
   body: { vi: 'cơ quan', en: 'body', file: 'bodies.yaml' },
@@ -16,38 +15,61 @@ const NOUNS: Readonly<Record<Referred, Bilingual & { readonly file: string }>> =
   topic: { vi: 'chủ đề', en: 'topic', file: 'topics.yaml' },
 }
 
-/** Reports an id that nothing in its table has. A table that could not be read (null) is not asked. */
+/** Where the ids of each table belong. */
+const KEYS: Readonly<Record<Referred, string>> = { body: 'bodies', person: 'people', topic: 'topics' }
+
+/**
+ * Reports an id that nothing in its table has. A table that could not be read (null) is not asked. `keys`: under which keys
+ * the ids of the other tables belong here.
+ */
 export function checkReference(
   kind: Referred,
   id: string,
-  table: ReadonlyMap<string, Named> | null,
+  directory: Directory,
   place: () => Place,
   report: Report,
+  keys: Readonly<Record<Referred, string>> = KEYS,
 ): void {
+  const table = tableOf(kind, directory)
   if (table === null || table.has(id)) return
   const { vi, en, file } = NOUNS[kind]
-  const near = nearestWord(id, table.keys()) ?? byName(id, table)
   const what = { vi: `Không có ${vi} nào có mã “${id}” trong ${file}.`, en: `No ${en} in ${file} has the id “${id}”.` }
-  const remedy =
-    near === null
-      ? {
-          vi: `Thêm ${vi} này vào ${file} với id “${id}”, hoặc bỏ mã này.`,
-          en: `Add this ${en} to ${file} with the id “${id}”, or remove it here.`,
-        }
-      : {
-          vi: `Viết “${near}”, hoặc thêm ${vi} mới vào ${file}.`,
-          en: `Write “${near}”, or add a new ${en} to ${file}.`,
-        }
-  report(problem(place(), 'unknown-id', what, remedy))
+  report(problem(place(), 'unknown-id', what, elsewhere(id, directory, keys) ?? suggested(kind, id, directory)))
+}
+
+/** Of an id that another table has: where it belongs. */
+function elsewhere(id: string, directory: Directory, keys: Readonly<Record<Referred, string>>): Bilingual | null {
+  const kind = KINDS.find((one) => tableOf(one, directory)?.has(id))
+  if (kind === undefined) return null
+  const { vi, en, file } = NOUNS[kind]
+  return {
+    vi: `“${id}” là mã một ${vi} trong ${file}: bỏ ở đây và ghi “${keys[kind]}: [${id}]”.`,
+    en: `“${id}” is the id of a ${en} in ${file}: remove it here and write “${keys[kind]}: [${id}]”.`,
+  }
+}
+
+function suggested(kind: Referred, id: string, directory: Directory): Bilingual {
+  const { vi, en, file } = NOUNS[kind]
+  const near = idMeant(kind, id, directory)
+  return near === null
+    ? {
+        vi: `Thêm ${vi} này vào ${file} với id “${id}”, hoặc bỏ mã này.`,
+        en: `Add this ${en} to ${file} with the id “${id}”, or remove it here.`,
+      }
+    : {
+        vi: `Viết “${near}”, hoặc thêm ${vi} mới vào ${file}.`,
+        en: `Write “${near}”, or add a new ${en} to ${file}.`,
+      }
 }
 
 /** Reports unknown and repeated ids of a list; returns each id once, in order. */
 export function checkReferences(
   kind: Referred,
   ids: readonly string[],
-  table: ReadonlyMap<string, Named> | null,
+  directory: Directory,
   place: (index: number) => Place,
   report: Report,
+  keys?: Readonly<Record<Referred, string>>,
 ): readonly string[] {
   const seen = new Set<string>()
   for (const [index, id] of ids.entries()) {
@@ -57,18 +79,49 @@ export function checkReferences(
         en: `The id “${id}” stands twice in this list.`,
       }
       report(problem(place(index), 'repeated-id', what, { vi: 'Xóa một chỗ.', en: 'Delete one of them.' }))
-    } else checkReference(kind, id, table, () => place(index), report)
+    } else checkReference(kind, id, directory, () => place(index), report, keys)
     seen.add(id)
   }
   return [...seen]
 }
 
-/** "uy-ban-kiem-tra-tinh-uy" or "UBKT" where a name or an alias is meant. */
-function byName(id: string, table: ReadonlyMap<string, Named>): string | null {
-  const wanted = asId(id)
-  for (const [known, { name, aliases = [] }] of table) {
-    const names = typeof name === 'string' ? [name] : [name.vi, name.en]
-    if ([...names, ...aliases].some((one) => asId(one) === wanted)) return known
+/**
+ * The id that was meant by an unknown id or by a name ("UBKT", "Sở Kế hoạch và Đầu tư"): the entry that is called so, else the
+ * one with the nearest id or name; null if none is near.
+ */
+export function idMeant(kind: Referred, written: string, directory: Directory): string | null {
+  const table = tableOf(kind, directory)
+  if (table === null) return null
+  const names = new Map<string, string>()
+  for (const [id, { name, aliases = [] }] of table) {
+    const all = typeof name === 'string' ? [name] : [name.vi, name.en]
+    for (const one of [...all, ...aliases]) if (!names.has(plainName(one))) names.set(plainName(one), id)
   }
-  return null
+  const called = names.get(plainName(written))
+  if (called !== undefined) return called
+  const near = nearestWord(written, [...table.keys(), ...names.keys()])
+  return near === null ? null : table.has(near) ? near : (names.get(near) ?? null)
+}
+
+interface Named {
+  readonly name: string | Bilingual
+  readonly aliases?: readonly string[]
+}
+
+function tableOf(kind: Referred, { bodies, people, topics }: Directory): ReadonlyMap<string, Named> | null {
+  switch (kind) {
+    case 'body':
+      return bodies
+    case 'person':
+      return people
+    case 'topic':
+      return topics
+  }
+}
+
+/** As an id would be written, but of any length. */
+function plainName(name: string): string {
+  return fold(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
 }

@@ -3,6 +3,7 @@ import { comparable } from './comparable.ts'
 import type { Bilingual } from './edition.ts'
 import { nearestText } from './nearest-text.ts'
 import { type Place, type ProblemCode, problem, type Report } from './problem.ts'
+import { nearestWord } from './suggestion.ts'
 
 /** Words of a file that must be the document's own, and what they must be found in. */
 export interface DocumentWords {
@@ -14,11 +15,13 @@ export interface DocumentWords {
   readonly text: string
   /** Added to the remedy, such as that "not stated" may be written. */
   readonly otherwise?: Bilingual
+  /** Where they may stand instead, and what is to be done then. */
+  readonly elsewhere?: { readonly text: string; readonly remedy: Bilingual } | null
 }
 
 /** Reports words that do not stand, character for character, where they are said to. Returns whether they do. */
 export function checkWords(written: DocumentWords, place: () => Place, report: Report): boolean {
-  const { key, words, within, text, otherwise } = written
+  const { key, words, within, text, otherwise, elsewhere = null } = written
   const wanted = comparable(words).text
   if (text.includes(wanted)) return true
 
@@ -27,6 +30,10 @@ export function checkWords(written: DocumentWords, place: () => Place, report: R
   const what = {
     vi: `“${words}” (mục “${key}”) không có đúng từng chữ trong ${where.vi}.`,
     en: `“${words}” (“${key}”) does not stand word for word in ${where.en}.`,
+  }
+  if (elsewhere?.text.includes(wanted)) {
+    report(problem(place(), code, what, elsewhere.remedy))
+    return false
   }
   const near = nearest(wanted, text)
   const remedy =
@@ -47,12 +54,23 @@ const WHERE = {
   source: { vi: 'văn bản gốc', en: 'the source' },
 } as const
 
-/** The same words with other letters or marks, or the most similar stretch. */
+/** The same words with other letters or marks, or a stretch of whole words that differs from them by few letters. */
 function nearest(wanted: string, text: string): string | null {
   const folded = fold(text)
-  const at = folded.indexOf(fold(wanted))
-  // Folding keeps the length of NFC text, so that the offset is one in the text.
-  if (at >= 0 && folded.length === text.length) return text.slice(at, at + wanted.length)
+  // Folding keeps the length of NFC text, so that offsets are those in the text.
+  const same = folded.length === text.length ? wholeWords(fold(wanted), folded) : null
+  if (same !== null) return text.slice(same, same + wanted.length)
   const span = nearestText(text)(wanted)
-  return span === null ? null : text.slice(span.start, span.end)
+  return span === null ? null : nearestWord(wanted, [text.slice(span.start, span.end)])
 }
+
+/** Where words stand in a text, not as a part of longer ones ("y tế" in "quy tế"); null if nowhere. */
+function wholeWords(wanted: string, text: string): number | null {
+  for (let at = text.indexOf(wanted); at >= 0 && wanted !== ''; at = text.indexOf(wanted, at + 1)) {
+    const isCut = LETTER.test(text[at - 1] ?? '') || LETTER.test(text[at + wanted.length] ?? '')
+    if (!isCut) return at
+  }
+  return null
+}
+
+const LETTER = /[\p{L}\p{N}]/u

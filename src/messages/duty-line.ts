@@ -27,7 +27,11 @@ function dutyWords({ passage, state }: BoardLine, catalogue: Catalogue): string 
   const { deadline } = passage
   const stands = stateWords(state, catalogue)
   if (deadline === null || deadline.state === 'not-stated') {
-    return [catalogue.duty.notStated, ...(stands === null ? [] : [stands])].join('; ')
+    // The items of a list stand on the board with deadlines of their own.
+    const { notStated, notStatedInLeadIn } = catalogue.duty
+    return [passage.itemIds.length === 0 ? notStated : notStatedInLeadIn, ...(stands === null ? [] : [stands])].join(
+      '; ',
+    )
   }
   const comesBack = state.kind === 'recurring' && state.next !== null
   const isOver = ['past', 'closed'].includes(placeOf(state).list)

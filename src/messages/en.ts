@@ -80,6 +80,9 @@ export const en = {
     when: 'Deadline:',
     figures: 'Figures:',
     notStated: 'the document does not say.',
+    statedInItems: 'the lead-in does not say; the items of its list do.',
+    inLeadIn: (quoted) => `said in the lead-in${quoted === null ? '' : `: ${quoted}`}`,
+    charged: (names) => names,
     addressedInConclusion: (quoted: string) => `The whole conclusion is addressed to ${quoted}.`,
     addressedInSection: (quoted: string) => `This whole part is addressed to ${quoted}.`,
     generalPeriod: (quoted: string) => `The opening sentence of this part speaks in general of ${quoted}.`,
@@ -103,6 +106,7 @@ export const en = {
     vague: 'the document gives no particular day',
     recurring: 'recurring work, without a day of its own',
     trigger: 'counted from a moment for which the document gives no day',
+    issue: 'counted from the day on which the document was issued; no day is known',
     event: 'tied to something for which the document gives no day',
     citation: 'this is a date that is mentioned, not a deadline',
     unread: 'the office has not yet worked out the day',
@@ -129,6 +133,7 @@ export const en = {
 
   duty: {
     notStated: 'the document gives no deadline',
+    notStatedInLeadIn: 'the lead-in gives no deadline, see the items of its list',
     nextTime: (period: string) => `next time: by the end of ${period}`,
     lastDay: 'today is the last day',
     printedDay: 'the printed date has come',
@@ -239,6 +244,8 @@ export const en = {
     heading: (count: number) => `I hold the documents of ${counted(count, 'conference', 'conferences')}:`,
     none: 'I do not hold any conference document yet.',
     held: (date: string) => `Held on: ${date}`,
+    document: (number, issued) =>
+      `Document${number === null ? '' : ` no. ${number}`}${issued === null ? '' : `, issued on ${issued}`}`,
     chairs: (names: string) => `Chaired by: ${names}`,
     concluded: (name: string) => `Concluded by: ${name}`,
     counts: (passages: number, duties: number) =>

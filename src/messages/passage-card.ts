@@ -33,7 +33,7 @@ export function passageCard(
   const heading = place.number === undefined ? title : `${place.number}. ${title}`
   const rows = [
     whoLine(passage, edition, catalogue),
-    whenLine(passage, catalogue),
+    whenLine(passage, edition, catalogue),
     ...figureLines(passage.figures, catalogue),
     place.source === 'place' ? html`<i>(${placeOf(passage, catalogue)})</i>` : null,
   ].filter((row) => row !== null)

@@ -28,6 +28,7 @@ function conferenceBlock(conference: Conference, edition: Edition, catalogue: Ca
   const coverage = edition.coverage.find(({ conferenceId }) => conferenceId === conference.id)
   const lines = [
     sources.held(conference.time === null ? day : `${day} (${quoted(conference.time)})`),
+    ...documentLines(conference, catalogue),
     ...(conference.chairIds.length === 0 ? [] : [sources.chairs(conference.chairIds.map(person).join(', '))]),
     ...(conference.concludedById === null ? [] : [sources.concluded(person(conference.concludedById))]),
     sources.counts(passages.length, duties),
@@ -35,4 +36,10 @@ function conferenceBlock(conference: Conference, edition: Edition, catalogue: Ca
     ...(coverage === undefined ? [] : [sources.coverage(Math.floor(coverage.percent * 10) / 10)]),
   ]
   return join([html`<b>${conference.title[language]}</b>`, ...lines], '\n')
+}
+
+/** The number and the day of issue, as far as the office wrote them down. */
+function documentLines({ number, issued }: Conference, { date, sources }: Catalogue): readonly string[] {
+  if (number === null && issued === null) return []
+  return [sources.document(number, issued === null ? null : date.day(issued))]
 }

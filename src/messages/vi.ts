@@ -59,6 +59,9 @@ export const vi = {
     when: 'Thời hạn:',
     figures: 'Số liệu:',
     notStated: 'văn bản không nêu.',
+    statedInItems: 'câu dẫn không nêu; văn bản nêu ở từng ý của danh sách.',
+    inLeadIn: (quoted: string | null) => `nêu ở câu dẫn${quoted === null ? '' : `: ${quoted}`}`,
+    charged: (names: string) => `đồng chí ${names}`,
     addressedInConclusion: (quoted: string) => `Cả phần kết luận gửi chung tới ${quoted}.`,
     addressedInSection: (quoted: string) => `Cả phần này gửi chung tới ${quoted}.`,
     generalPeriod: (quoted: string) => `Câu mở đầu của phần này nói chung ${quoted}.`,
@@ -82,6 +85,7 @@ export const vi = {
     vague: 'văn bản không ghi ngày cụ thể',
     recurring: 'việc định kỳ, không có một ngày riêng',
     trigger: 'tính từ một mốc mà văn bản không ghi ngày',
+    issue: 'tính từ ngày ban hành văn bản; chưa có ngày cụ thể',
     event: 'gắn với một việc mà văn bản không ghi ngày',
     citation: 'đây là mốc được nhắc tới, không phải thời hạn',
     unread: 'văn phòng chưa xác định được ngày',
@@ -108,6 +112,7 @@ export const vi = {
 
   duty: {
     notStated: 'văn bản không ghi thời hạn',
+    notStatedInLeadIn: 'câu dẫn không ghi thời hạn, xem từng ý của danh sách',
     nextTime: (period: string) => `lần tới: đến hết ${period}`,
     lastDay: 'hôm nay là ngày cuối',
     printedDay: 'đã tới mốc ghi trong văn bản',
@@ -218,6 +223,8 @@ export const vi = {
     heading: (count: number) => `Tôi đang có văn bản của ${count} hội nghị:`,
     none: 'Tôi chưa có văn bản hội nghị nào.',
     held: (date: string) => `Ngày họp: ${date}`,
+    document: (number: string | null, issued: string | null) =>
+      `Văn bản${number === null ? '' : ` số ${number}`}${issued === null ? '' : `, ban hành ${issued}`}`,
     chairs: (names: string) => `Chủ trì: ${names}`,
     concluded: (name: string) => `Kết luận: ${name}`,
     counts: (passages: number, duties: number) => `${passages} ý, trong đó ${duties} nhiệm vụ`,

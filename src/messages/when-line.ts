@@ -1,8 +1,9 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
 import type { DateReading } from '../calendar/date-reading.ts'
 import { dayOff } from '../calendar/day-off.ts'
-import type { Passage } from '../knowledge/edition.ts'
+import type { Edition, Passage } from '../knowledge/edition.ts'
 import { type Html, html } from './html.ts'
+import { leadInWords, sayItems } from './lead-in.ts'
 import { spanWords, unitWords } from './period-words.ts'
 import { quoted } from './quoted.ts'
 import type { Catalogue } from './vi.ts'
@@ -11,13 +12,18 @@ import type { Catalogue } from './vi.ts'
  * When a duty is due: the printed words and then how they are read, or that the document is silent and what its part says
  * in general. Says nothing about today. Null for a passage that is no duty.
  */
-export function whenLine(passage: Passage, catalogue: Catalogue): Html | null {
+export function whenLine(passage: Passage, edition: Edition, catalogue: Catalogue): Html | null {
   const { deadline, section } = passage
   if (deadline === null) return null
   const { card } = catalogue
   if (deadline.state === 'stated') {
-    return html`<b>${card.when}</b> ${deadlineWords(deadline.phrase, deadline.reading, catalogue)}.`
+    const words = deadlineWords(deadline.phrase, deadline.reading, catalogue)
+    const { inheritedFrom } = deadline
+    const where = inheritedFrom === null ? '' : ` (${leadInWords(inheritedFrom, edition, catalogue)})`
+    return html`<b>${card.when}</b> ${words}${where}.`
   }
+  if (sayItems(passage, edition, (item) => item.deadline?.state === 'stated'))
+    return html`<b>${card.when}</b> ${card.statedInItems}`
   const period = section?.period ?? null
   const general = period === null ? '' : ` ${card.generalPeriod(quoted(period))}`
   return html`<b>${card.when}</b> ${card.notStated}${general}`
@@ -103,7 +109,7 @@ function undatedWords(reading: DateReading, { deadline }: Catalogue): string {
     case 'recurring':
       return deadline.recurring
     case 'relative':
-      return deadline.trigger
+      return reading.fromIssue === true ? deadline.issue : deadline.trigger
     case 'event':
       return deadline.event
     case 'reference':

@@ -59,6 +59,8 @@ export function withInvented(edition: Edition, count: number, seed: number): Edi
     title,
     short: title,
     date: civilDate('2019-03-04'),
+    issued: null,
+    number: null,
     time: null,
     place: null,
     organizerId: null,

@@ -233,7 +233,14 @@ describe('the fingerprint of a duty', () => {
       duty('x', stated({ type: 'within', end: civilDate('2020-11-30') }, 'chậm nhất ngày 2020-11-30')),
       duty('x', { state: 'not-stated' }),
       duty('x', by('2020-11-30'), {
-        responsible: { state: 'named', words: 'Sở Y tế', leadIds: ['so-y-te'], coordinatingIds: [] },
+        responsible: {
+          state: 'named',
+          words: 'Sở Y tế',
+          leadIds: ['so-y-te'],
+          coordinatingIds: [],
+          personIds: [],
+          inheritedFrom: null,
+        },
       }),
     ].map(dutyFingerprint)
     expect(new Set([dutyFingerprint(plain), ...others]).size).toBe(5)

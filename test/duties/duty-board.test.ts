@@ -11,7 +11,14 @@ import { before, bookOf, by, duty, editionOf, recorded, stated } from './fixture
 const hospital = duty('benh-vien', by('2020-11-30', { precision: 'month' }), { topicIds: ['y-te', 'dau-tu-cong'] })
 const report = duty('bao-cao', before('2020-11-30'), {
   bodyIds: ['so-khdt'],
-  responsible: { state: 'named', words: 'Sở X', leadIds: ['so-khdt'], coordinatingIds: ['so-tai-chinh'] },
+  responsible: {
+    state: 'named',
+    words: 'Sở X',
+    leadIds: ['so-khdt'],
+    coordinatingIds: ['so-tai-chinh'],
+    personIds: [],
+    inheritedFrom: null,
+  },
 })
 const budget = duty('thu-ngan-sach', by('2020-12-31', { precision: 'year' }), { topicIds: ['ngan-sach'] })
 const tet = duty('tet', by('2021-02-12', { estimate: true, precision: 'event' }))

@@ -12,7 +12,7 @@ export function reading(given: Partial<DateReading>): DateReading {
 
 /** A printed deadline. */
 export function stated(given: Partial<DateReading>, phrase = 'cụm thời hạn'): Deadline {
-  return { state: 'stated', phrase, reading: reading(given) }
+  return { state: 'stated', phrase, reading: reading(given), inheritedFrom: null }
 }
 
 /** "trước ngày X": the last safe day is the day before. */

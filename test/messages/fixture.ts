@@ -82,7 +82,7 @@ export function reading(given: Partial<DateReading>): DateReading {
 
 /** A stated deadline. */
 export function stated(phrase: string, given: Partial<DateReading>): Deadline {
-  return { state: 'stated', phrase, reading: reading(given) }
+  return { state: 'stated', phrase, reading: reading(given), inheritedFrom: null }
 }
 
 const conclusion: Section = {
@@ -266,6 +266,8 @@ export const capitalReview = passage(
       words: 'Giao Sở Kế hoạch và Đầu tư chủ trì, phối hợp với Sở Tài chính',
       leadIds: [investment.id],
       coordinatingIds: [finance.id],
+      personIds: [],
+      inheritedFrom: null,
     },
     deadline: stated('trước ngày 30/11/2020', {
       type: 'by',
@@ -285,6 +287,8 @@ const conference: Conference = {
   ),
   short: both('Hội nghị BCH Đảng bộ tỉnh lần thứ hai', 'Second conference of the Provincial Party Committee'),
   date: civilDate('2020-10-15'),
+  issued: null,
+  number: null,
   time: 'Sáng 15-10',
   place: null,
   organizerId: null,

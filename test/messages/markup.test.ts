@@ -19,7 +19,14 @@ function everyView(words: string, language: Language): readonly Message[] {
   const both = { vi: words, en: words }
   const { edition: plainEdition, passage } = editionWith(words, {
     kind: 'duty',
-    responsible: { state: 'named', words, leadIds: [words], coordinatingIds: ['x'] },
+    responsible: {
+      state: 'named',
+      words,
+      leadIds: [words],
+      coordinatingIds: ['x'],
+      personIds: [words],
+      inheritedFrom: null,
+    },
     deadline: stated(words, {
       type: 'within',
       precision: 'year',

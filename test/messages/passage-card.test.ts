@@ -43,7 +43,14 @@ Nguyên văn:
   })
 
   test('does not say a body’s name twice', () => {
-    const words = { state: 'named', words: 'Sở Tài chính', leadIds: ['so-tai-chinh'], coordinatingIds: [] } as const
+    const words = {
+      state: 'named',
+      words: 'Sở Tài chính',
+      leadIds: ['so-tai-chinh'],
+      coordinatingIds: [],
+      personIds: [],
+      inheritedFrom: null,
+    } as const
     const card = (catalogue: Catalogue) =>
       plain(join(passageCard({ ...capitalReview, responsible: words }, edition, catalogue), '\n'))
     expect(card(vi)).toContain('Phụ trách: “Sở Tài chính”.\n')

@@ -5,6 +5,7 @@ import type { ReadingContext } from '../period.ts'
 import { readPeriod } from '../periods/any-period.ts'
 import { readEventAfterCue } from '../periods/event.ts'
 import { endOf, matchAt, opening, standsAlone } from '../phrase-text.ts'
+import { THIS_DOCUMENT } from './own-document.ts'
 import { type Found, found, impossible, type Rule } from './rule.ts'
 
 const NAME = 'counted'
@@ -21,13 +22,6 @@ const SPAN = opening(
 )
 // " kể từ ngày 01/11/2020", " tính từ", " sau khi nhận được", ", từ"
 const SINCE = opening(',? (?:(?:(?:ke|tinh) )?tu(?: sau)?|sau) ')
-const PAPER =
-  '(?:thong bao|van ban|ke hoach|quyet dinh|nghi quyet|cong van|chi thi|ket luan|cong dien|huong dan|chuong trinh)'
-// "ngày ban hành Thông báo này", "ngày ký ban hành", "khi có văn bản này": the document's own day
-const THIS_DOCUMENT = opening(
-  `(?:ngay|khi|luc)(?: (?:ky|ban hanh|phat hanh|ra|co)){1,3}(?: ${PAPER} nay(?![\\p{L}])|(?= ?(?:[,.;:)]|$)))` +
-    `|(?:ngay )?${PAPER} nay(?![\\p{L}])`,
-)
 // "khi nhận được văn bản", "ngày được phê duyệt"
 const UNKNOWN = opening(
   '(?:khi|ngay|luc|thoi diem|hoi nghi|dai hoi|ky hop|cuoc hop)(?: [\\p{L}\\p{N}/\\-]{1,15}){0,12}',
@@ -53,20 +47,26 @@ function read(context: ReadingContext, at: number): Found | null {
   const isSaid = cue !== '' || after !== undefined || coming !== undefined || start !== null
   if (!isSaid && !standsAlone(context.text, at, stop)) return null
   if (start?.wrong != null) return start.wrong
+  const issue = start?.isIssue === true ? { fromIssue: true as const } : {}
   if (start !== null && start.day === null) {
-    const why = 'Đếm từ một việc mà văn bản không cho biết ngày; chưa xác định được ngày cụ thể.'
-    const limits = { type: 'relative', precision: 'event', offset: String(count), ...start.event } as const
+    const why = start.isIssue
+      ? 'Đếm từ ngày ban hành văn bản, mà ngày ấy chưa được ghi; chưa xác định được ngày cụ thể.'
+      : 'Đếm từ một việc mà văn bản không cho biết ngày; chưa xác định được ngày cụ thể.'
+    const limits = { type: 'relative', precision: 'event', offset: String(count), ...start.event, ...issue } as const
     return found(NAME, context, stop, limits, why)
   }
   // "sau 15 ngày" alone begins then; "chậm nhất sau 15 ngày" ends then.
   const isBeginning = after !== undefined && cue === ''
-  return spanned(context, stop, start?.day ?? context.on, count, unit, isBeginning)
+  const counting = { from: start?.day ?? context.on, count, unit, ...issue }
+  return spanned(context, stop, counting, isBeginning)
 }
 
 interface Trigger {
   /** Null: a trigger without a known day. */
   readonly day: CivilDate | null
   readonly stop: number
+  /** The day on which the document was issued. */
+  readonly isIssue?: true
   readonly event?: { readonly event: string }
   readonly wrong?: Found | null
 }
@@ -75,7 +75,7 @@ function triggerAfter(context: ReadingContext, at: number): Trigger | 'a-range' 
   const since = matchAt(SINCE, context.text, at)
   if (since === null) return null
   const own = matchAt(THIS_DOCUMENT, context.text, endOf(since))
-  if (own !== null) return { day: context.on, stop: endOf(own) }
+  if (own !== null) return { day: context.issued, stop: endOf(own), isIssue: true }
   const period = readPeriod(context, endOf(since)) ?? readEventAfterCue(context, endOf(since))
   if (period !== null) {
     // "trong 3 ngày, từ 12 đến 14/11" tells which days they are.
@@ -87,24 +87,30 @@ function triggerAfter(context: ReadingContext, at: number): Trigger | 'a-range' 
   return unknown === null ? null : { day: null, stop: endOf(unknown) }
 }
 
+/** A count from a day that does not count itself. */
+interface Counting {
+  readonly from: CivilDate
+  readonly count: number
+  readonly unit: CountUnit
+  readonly fromIssue?: true
+}
+
 function spanned(
   context: ReadingContext,
   stop: number,
-  from: CivilDate,
-  count: number,
-  unit: CountUnit,
+  { from, count, unit, ...issue }: Counting,
   isBeginning: boolean,
 ): Found {
   const end = countEnd(from, count, unit)
   const precision = countPrecision(unit)
   if (isBeginning) {
     const why = `Bắt đầu sau khi hết ngày ${formatDate(end)}.`
-    return found(NAME, context, stop, { type: 'from', precision, start: addDays(end, 1) }, why)
+    return found(NAME, context, stop, { type: 'from', precision, start: addDays(end, 1), ...issue }, why)
   }
   const second = addDays(from, 1)
   const weekends = unit === 'working-day' ? ', bỏ thứ Bảy và Chủ nhật (chưa trừ ngày lễ)' : ''
   const why =
     `Không tính ngày đầu ${formatDate(from)}${weekends}; hết hạn vào cuối ngày ${formatDate(end)} ` +
     '(Điều 147, 148 Bộ luật Dân sự 2015).'
-  return found(NAME, context, stop, { type: 'within', precision, start: earlier(second, end), end }, why)
+  return found(NAME, context, stop, { type: 'within', precision, start: earlier(second, end), end, ...issue }, why)
 }

@@ -15,8 +15,8 @@ const NAME = 'range'
 const FROM = opening(
   '(?:(?:bat dau|ke|tinh|trong|khoang|thoi gian|trong khoang|trong thoi gian) )?(?<!(?<!bat )dau )tu (?:sau )?',
 )
-// "từ nay", "kể từ hôm nay", "từ ngày ký": the document's day
-const NOW = opening('(?:bay gio|gio|nay|hom nay|ngay hom nay|ngay (?:ky(?: ban hanh)?|ban hanh))(?![\\p{L}])')
+// "từ nay", "kể từ hôm nay": the document's day; "từ ngày ký": the day on which it was issued
+const NOW = opening('(?:bay gio|gio|nay|hom nay|ngay hom nay|(?<issue>ngay (?:ky(?: ban hanh)?|ban hanh)))(?![\\p{L}])')
 const TO = opening('(?:,? (?:cho )?(?:den|toi)| ?-)(?: (?:het|cuoi cung|truoc))? ?')
 // "từ đầu năm đến nay", "từ tháng 6 tới giờ"
 const UNTIL_NOW = pattern(' (?:cho )?(?:den|toi) (?:nay|gio|thoi diem nay)')
@@ -31,7 +31,7 @@ function read(context: ReadingContext, at: number): Found | null {
   const whole = readLunarRange(context, start) ?? readDayRange(context, start) ?? readJoined(context, start)
   if (whole !== null) return impossible(NAME, context, whole) ?? within(context, whole, whole.precision)
   const now = matchAt(NOW, context.text, start)
-  if (now !== null) return fromNow(context, endOf(now))
+  if (now !== null) return fromNow(context, endOf(now), now.groups?.issue !== undefined)
   const first = readPeriod(context, start)
   if (first === null) return null
   // "tháng 11 đến tháng 12" is one period of several months already.
@@ -62,14 +62,18 @@ function between(context: ReadingContext, at: number, first: Period, last: Perio
   return found(NAME, context, last.stop, { type: 'horizon', precision: 'period', start, end: last.end }, why)
 }
 
-function fromNow(context: ReadingContext, at: number): Found | null {
+function fromNow(context: ReadingContext, at: number, isIssue: boolean): Found | null {
   const last = lastOf(context, at)
-  if (last === null || last.end === null || last.end < context.on) return null
+  const start = isIssue ? context.issued : context.on
+  if (last === null || last.end === null || last.end < (start ?? context.on)) return null
   const isDay = last.precision === 'day' || last.precision === 'hour'
-  return (
-    impossible(NAME, context, last) ??
-    within(context, { ...last, start: context.on }, isDay ? last.precision : 'period')
-  )
+  const wrong = impossible(NAME, context, last)
+  if (wrong !== null) return wrong
+  const precision = isDay ? last.precision : 'period'
+  if (start !== null) return within(context, { ...last, start }, precision)
+  const why = `Từ ngày ban hành văn bản, mà ngày ấy chưa được ghi, đến hết ${formatDate(last.end)}.`
+  const { legalPoint: _, ...more } = carried(last)
+  return found(NAME, context, last.stop, { type: 'by', precision, end: last.end, fromIssue: true, ...more }, why)
 }
 
 function lastOf(context: ReadingContext, at: number): Period | null {

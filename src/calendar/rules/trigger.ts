@@ -1,11 +1,14 @@
 import type { ReadingContext } from '../period.ts'
 import { clause, endOf, matchAt, opening } from '../phrase-text.ts'
+import { THIS_DOCUMENT } from './own-document.ts'
 import { type Found, found, type Rule } from './rule.ts'
 
 const NAME = 'trigger'
 const REST = clause(12)
 // "kể từ ngày ký", "tính từ khi nhận được văn bản", "từ khi có quyết định"
 const SINCE = opening(`(?:(?:ke|tinh) )?tu (?:sau )?(?:ngay|khi|luc|thoi diem)${REST}|(?:ke|tinh) tu${REST}`)
+// "kể từ " before "ngày ký", "ngày ban hành Thông báo này"
+const SINCE_CUE = opening('(?:(?:ke|tinh) )?tu (?:sau )?')
 // "sau khi có ý kiến của Thủ tướng", "ngay sau hội nghị", "sau kỳ họp", "ngay sau đó"
 const AFTER = opening(
   `(?:(?:ngay|NGAY) )?sau (?:khi${REST}|(?:hoi nghi|dai hoi|ky hop|phien hop|cuoc hop|le|buoi lam viec|dot|ky|mua|vu)(?![\\p{L}])(?:${REST})?)`,
@@ -20,6 +23,12 @@ function read(context: ReadingContext, at: number): Found | null {
   const relative = matchAt(SINCE, context.text, at) ?? matchAt(AFTER, context.text, at)
   if (relative !== null) {
     const why = 'Tính từ một việc mà văn bản không cho biết ngày; chưa xác định được ngày cụ thể.'
+    const cue = matchAt(SINCE_CUE, context.text, at)
+    const isIssue = cue !== null && matchAt(THIS_DOCUMENT, context.text, endOf(cue)) !== null
+    if (isIssue) {
+      const limits = { type: 'relative', precision: 'event', fromIssue: true } as const
+      return found(NAME, context, endOf(relative), limits, 'Tính từ ngày ban hành văn bản; không nêu ngày cuối.')
+    }
     return found(NAME, context, endOf(relative), { type: 'relative', precision: 'event' }, why)
   }
   const when = matchAt(WHEN, context.text, at)

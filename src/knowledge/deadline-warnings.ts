@@ -1,0 +1,128 @@
+import type { CivilDate } from '../calendar/civil-date.ts'
+import { type DatePhrase, findDatePhrases } from '../calendar/date-phrase.ts'
+import type { DateReading, Precision } from '../calendar/date-reading.ts'
+import type { CalendarEvent } from '../calendar/event.ts'
+import { NOT_STATED } from './model.ts'
+import { type Place, problem, type Report } from './problem.ts'
+
+/** What the dates of a document are reckoned from. */
+export interface DocumentDays {
+  readonly day: CivilDate
+  readonly issued: CivilDate | null
+  readonly events: readonly CalendarEvent[]
+}
+
+/** Tells a clerk of a deadline that was not read as one, has no day for want of `issued`, or lies in the past. */
+export function reportReading(
+  phrase: string,
+  reading: DateReading,
+  { issued }: DocumentDays,
+  place: () => Place,
+  report: Report,
+): void {
+  if (reading.error !== undefined) {
+    const what = {
+      vi: `Thời hạn “${phrase}” có ngày không có thật: ${reading.error}.`,
+      en: `The deadline “${phrase}” has a day that does not exist (${reading.error}).`,
+    }
+    const remedy = {
+      vi: `So lại với văn bản gốc; nếu chính văn bản in như vậy, ghi “${NOT_STATED}”: câu trích vẫn hiện nguyên văn.`,
+      en: `Compare with the source; if it is printed there, write “${NOT_STATED}”: the quote is shown as it is.`,
+    }
+    report(problem(place(), 'deadline-impossible', what, remedy))
+  } else if (reading.type === 'none' || reading.type === 'reference') {
+    const what =
+      reading.type === 'none'
+        ? { vi: `Bot không đọc được “${phrase}” thành thời hạn.`, en: `The bot cannot read “${phrase}” as a deadline.` }
+        : {
+            vi: `Bot hiểu “${phrase}” là ngày viện dẫn, không phải thời hạn.`,
+            en: `The bot takes “${phrase}” for a cited date, not a deadline.`,
+          }
+    const remedy = {
+      vi: `Nếu đúng là thời hạn thì để nguyên: bot hiện đúng những chữ này, không tính ngày. Nếu không, ghi “${NOT_STATED}”.`,
+      en: `If it is the deadline, leave it: it will be shown as printed, without a day. If not, write “${NOT_STATED}”.`,
+    }
+    report(problem(place(), 'deadline-unread', what, remedy))
+  } else if (reading.fromIssue === true && issued === null) {
+    const what = {
+      vi: `Thời hạn “${phrase}” tính từ ngày ban hành văn bản, nhưng tệp này chưa có ngày ấy, nên bot chưa tính được ngày.`,
+      en: `The deadline “${phrase}” counts from the day of issue, which this file does not give, so that no day is reckoned.`,
+    }
+    const remedy = {
+      vi: 'Thêm ở đầu tệp, dưới “date”, ngày ghi trên văn bản, ví dụ “issued: 2021-04-05”.',
+      en: 'Add the day printed on the document at the top of the file, below “date”, such as “issued: 2021-04-05”.',
+    }
+    report(problem(place(), 'issued-missing', what, remedy))
+  } else if (reading.past === true) {
+    const what = {
+      vi: `Thời hạn “${phrase}” rơi vào trước ngày họp.`,
+      en: `The deadline “${phrase}” lies before the day of the conference.`,
+    }
+    const remedy = {
+      vi: 'Xem lại ngày họp (mục “date”) và cụm từ này trong văn bản.',
+      en: 'Look again at the day of the conference (“date”) and at these words in the document.',
+    }
+    report(problem(place(), 'deadline-past', what, remedy))
+  }
+}
+
+/**
+ * Warns of a deadline that leaves out words beside it which change what it means: "15/4/2021" of "trước ngày 15/4/2021".
+ * Returns whether it does. Said of words that stand in the quote once only.
+ */
+export function reportCut(
+  phrase: string,
+  reading: DateReading,
+  quote: string,
+  days: DocumentDays,
+  place: () => Place,
+  report: Report,
+): boolean {
+  const written = phrase.normalize('NFC').trim()
+  const start = quote.indexOf(written)
+  if (start < 0 || quote.indexOf(written, start + 1) >= 0) return false
+  const end = start + written.length
+  const whole = phrasesIn(quote, days).find((one) => one.start <= start && one.end >= end)
+  if (whole === undefined || whole.end - whole.start === written.length) return false
+  if (meaning(whole.reading) === meaning(reading)) return false
+  const what = {
+    vi: `Thời hạn ghi “${phrase}”, còn câu trích in đủ là “${whole.phrase}”; bỏ bớt chữ làm đổi nghĩa thời hạn.`,
+    en: `The deadline says “${phrase}”, the quote has “${whole.phrase}”; what is left out changes the deadline.`,
+  }
+  const remedy = { vi: `Viết “${whole.phrase}”.`, en: `Write “${whole.phrase}”.` }
+  report(problem(place(), 'deadline-cut', what, remedy))
+  return true
+}
+
+/** Warns of "not stated" where the quote has words that read as a deadline with a day, week, month or quarter still to come. */
+export function reportMissed(quote: string, days: DocumentDays, place: () => Place, report: Report): void {
+  const found = phrasesIn(quote, days).find(({ reading, cued }) => cued && isLimit(reading))
+  if (found === undefined) return
+  const what = {
+    vi: `Ở đây ghi “${NOT_STATED}”, nhưng câu trích có “${found.phrase}”, đọc như một thời hạn.`,
+    en: `Here stands “${NOT_STATED}”, but the quote has “${found.phrase}”, which reads as a deadline.`,
+  }
+  const remedy = {
+    vi: `Nếu là thời hạn của việc này, ghi deadline: ${found.phrase}. Nếu không phải thì bỏ qua cảnh báo này.`,
+    en: `If it is the deadline of this duty, write deadline: ${found.phrase}. If not, ignore this warning.`,
+  }
+  report(problem(place(), 'deadline-missed', what, remedy))
+}
+
+function phrasesIn(quote: string, { day, issued, events }: DocumentDays): readonly DatePhrase[] {
+  return findDatePhrases(quote, day, events, issued)
+}
+
+/** What a deadline comes to: two phrases of one meaning differ in words only. */
+function meaning({ type, start, end, named, recur }: DateReading): string {
+  return JSON.stringify([type, start, end, named, recur])
+}
+
+const EXACT: ReadonlySet<Precision> = new Set<Precision>(['hour', 'day', 'week', 'month', 'quarter'])
+
+/** A horizon, the period of a result and a cited date are none. */
+function isLimit({ type, precision, start, end, past, error }: DateReading): boolean {
+  if (error !== undefined || past === true) return false
+  if (type === 'recurring') return true
+  return (type === 'by' || type === 'within') && EXACT.has(precision) && (start !== null || end !== null)
+}
