@@ -104,7 +104,7 @@ async function ask(question: string, { jsonl, knowledge, on, timezone }: Options
 async function check({ knowledge, lang }: Options): Promise<number> {
   if (lang !== 'vi' && lang !== 'en') return misuse(`--lang is vi or en, not "${lang}"`)
   const result = await loadEdition(knowledge)
-  print(reportText(result, lang))
+  print(reportText(result, lang, knowledge))
   return hasErrors(result.problems) ? 1 : 0
 }
 

@@ -57,7 +57,7 @@ export function termDesk({ editions, perform, knowledge, log, token, edition }: 
         const { first, all } = checked.report
         return {
           kind: 'refused',
-          report: all?.[language] ?? first.map((one) => formatProblem(one, language)).join('\n'),
+          report: all?.[language] ?? first.map((one) => formatProblem(one, language, '')).join('\n'),
         }
       }
       case 'busy':

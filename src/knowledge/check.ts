@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import { reportEditorLine, reportMissing } from './completeness.ts'
 import { type LoadedConference, loadConference } from './conference.ts'
-import { NO_DAY } from './conference-head.ts'
 import { bodiesOf, type Directory, peopleOf, topicsOf } from './directory.ts'
 import type { Edition } from './edition.ts'
 import { eventsOf } from './events.ts'
@@ -9,10 +8,13 @@ import { frozen } from './frozen.ts'
 import { glossaryOf } from './glossary.ts'
 import { checkGold } from './gold.ts'
 import { editionId, passageIds } from './identity.ts'
+import { NO_DAY } from './issue-day.ts'
 import { conferencePath, roleOf, TABLE_PATHS, unknownFile } from './layout.ts'
 import { hasErrors, inOrder, type Problem, problem, type Report, wholeFile } from './problem.ts'
+import { idMeantAt } from './references.ts'
 import { MODELS, type ModelName } from './schema.ts'
 import { checkShape, type Shaped } from './shape.ts'
+import type { IdMeant } from './shape-problem.ts'
 import { readSource, type Source } from './source.ts'
 import { plainText } from './text-file.ts'
 import { parseYaml } from './yaml.ts'
@@ -38,8 +40,7 @@ export function checkFiles(files: ReadonlyMap<string, string>, earlier: readonly
   const conferenceIds = conferenceIdsIn(present)
   reportMissing(present, conferenceIds, report)
 
-  const read = <T>(path: string, name: ModelName, model: z.ZodType<T>, instead?: Readonly<Record<string, unknown>>) =>
-    readYaml(known, path, name, model, report, instead)
+  const read = <T>(path: string, name: ModelName, model: z.ZodType<T>) => readYaml(known, path, name, model, report)
   const bodiesFile = read(TABLE_PATHS.bodies, 'bodies', MODELS.bodies)
   const peopleFile = read(TABLE_PATHS.people, 'people', MODELS.people)
   const topicsFile = read(TABLE_PATHS.topics, 'topics', MODELS.topics)
@@ -62,11 +63,13 @@ export function checkFiles(files: ReadonlyMap<string, string>, earlier: readonly
     topics: topicsFile === null ? null : topicsOf(topicsFile, report),
   }
   const events = eventsFile === null ? [] : eventsOf(eventsFile, report)
+  const meant: IdMeant = (path, name) => idMeantAt(path, name, directory)
   const context = { directory, events, passageId: passageIds(), report }
   const conferences: LoadedConference[] = []
   for (const id of conferenceIds) {
     const source = sourceOf(known, conferencePath(id, 'source.txt'), report)
-    const file = read(conferencePath(id, 'conference.yaml'), 'conference', MODELS.conference, UNKNOWN_HEAD)
+    const path = conferencePath(id, 'conference.yaml')
+    const file = readYaml(known, path, 'conference', MODELS.conference, report, UNKNOWN_HEAD, meant)
     const loaded = source === null || file === null ? null : loadConference(id, file, source, context)
     if (loaded !== null) conferences.push(loaded)
   }
@@ -128,13 +131,14 @@ function readYaml<T>(
   model: z.ZodType<T>,
   report: Report,
   instead?: Readonly<Record<string, unknown>>,
+  meant?: IdMeant,
 ): Shaped<T> | null {
   const received = files.get(path)
   const text = received === undefined ? null : plainText(path, received, report)
   if (text === null) return null
   reportEditorLine(path, name, text, report)
   const yaml = parseYaml(path, text, report)
-  return yaml === null ? null : checkShape(model, name, yaml, report, instead)
+  return yaml === null ? null : checkShape(model, name, yaml, report, instead, meant)
 }
 
 function sourceOf(files: ReadonlyMap<string, string>, path: string, report: Report): Source | null {

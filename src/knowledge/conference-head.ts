@@ -2,6 +2,7 @@ import { type CivilDate, isCivilDate } from '../calendar/civil-date.ts'
 import { bilingualOf, type Directory } from './directory.ts'
 import type { Conference, Section } from './edition.ts'
 import { dayOf } from './events.ts'
+import { issueDay, NO_DAY } from './issue-day.ts'
 import type { ConferenceFile } from './model.ts'
 import { problem, type Report } from './problem.ts'
 import { checkReference, checkReferences } from './references.ts'
@@ -9,9 +10,6 @@ import type { Shaped } from './shape.ts'
 import type { Source } from './source.ts'
 import { asId } from './suggestion.ts'
 import { checkWords } from './words.ts'
-
-/** Stands in for a `date` that is missing or written wrongly, which has been reported by then. */
-export const NO_DAY = '0000-00-00'
 
 /** What the head of a conference file is checked against. */
 interface HeadContext {
@@ -61,7 +59,7 @@ export function headOf(
   source: Source,
   { directory, report }: HeadContext,
 ): Omit<Conference, 'id' | 'date' | 'source' | 'sections' | 'passageIds'> {
-  const { title, short, issued, number, time, place, organizer, chairs, concluded_by: concludedBy, terms } = file.value
+  const { title, short, number, time, place, organizer, chairs, concluded_by: concludedBy, terms } = file.value
   for (const [key, words] of Object.entries({ number, time })) {
     if (words === undefined) continue
     checkWords({ key, words, within: 'source', text: source.comparable.text }, () => file.at([key]), report)
@@ -75,7 +73,7 @@ export function headOf(
   return {
     title: bilingualOf(title),
     short: bilingualOf(short),
-    issued: issued === undefined ? null : issueDay(issued, file, report),
+    issued: issueDay(file, source, report),
     number: number ?? null,
     time: time ?? null,
     place: place ?? null,
@@ -84,25 +82,6 @@ export function headOf(
     concludedById: concludedBy ?? null,
     terms,
   }
-}
-
-/** The day on which the document was issued, which must exist and not lie before the conference. */
-function issueDay(issued: string, file: Shaped<ConferenceFile>, report: Report): CivilDate | null {
-  const place = () => file.at(['issued'])
-  const day = dayOf(issued, place, report)
-  const { date } = file.value
-  if (day !== null && date !== NO_DAY && day < date) {
-    const what = {
-      vi: `Ngày ban hành ${day} ở trước ngày họp ${date}.`,
-      en: `The day of issue ${day} lies before the day of the conference ${date}.`,
-    }
-    const remedy = {
-      vi: 'So lại “issued” và “date” với văn bản; nếu đúng như vậy thì bỏ qua cảnh báo này.',
-      en: 'Compare “issued” and “date” with the document; if both are right, ignore this warning.',
-    }
-    report(problem(place(), 'issued-early', what, remedy))
-  }
-  return day
 }
 
 /** The sections of a conference, their speakers and words checked. */

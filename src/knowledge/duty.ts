@@ -73,9 +73,6 @@ export function responsibleOf(entry: ItemFile, context: DutyContext): Responsibl
     return { state: 'not-stated' }
   }
   const { words, lead, coordinating, people } = responsible
-  if (lead.length + people.length === 0) {
-    report(problem(at(['responsible']), 'missing-key', NOBODY.what, NOBODY.remedy))
-  }
   checkWords(
     {
       key: 'words',
@@ -99,17 +96,6 @@ export function responsibleOf(entry: ItemFile, context: DutyContext): Responsibl
     inheritedFrom: null,
   }
 }
-
-const NOBODY = {
-  what: {
-    vi: 'Mục “responsible” chưa có mã cơ quan (lead) hay mã người (people) nào.',
-    en: '“responsible” has neither a body (lead) nor a person (people).',
-  },
-  remedy: {
-    vi: 'Thêm “lead: [mã cơ quan]” theo bodies.yaml, hoặc “people: [mã người]” theo people.yaml.',
-    en: 'Add “lead: [id]” of bodies.yaml, or “people: [id]” of people.yaml.',
-  },
-} as const
 
 /** The deadline of a duty, its own or that of its list, and how it is read; null for other passages. */
 export function deadlineOf(entry: ItemFile, context: DutyContext): Deadline | null {

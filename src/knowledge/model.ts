@@ -43,9 +43,16 @@ const responsible = z.union([
   z
     .strictObject({
       words: line.describe('Nguyên văn những chữ nêu cơ quan, người trong câu trích'),
-      lead: z.array(id).default([]).describe('Mã các cơ quan chủ trì, theo bodies.yaml'),
+      lead: z
+        .array(id)
+        .default([])
+        .describe('Mã các cơ quan chủ trì, theo bodies.yaml; giao đích danh một người thì ghi people thay vào'),
       coordinating: z.array(id).default([]).describe('Mã các cơ quan phối hợp'),
       people: z.array(id).default([]).describe('Mã những người được giao đích danh, theo people.yaml'),
+    })
+    .superRefine(({ lead, people }, context) => {
+      if (lead.length + people.length > 0) return
+      context.addIssue({ code: 'custom', path: ['lead'], message: 'neither lead nor people' })
     })
     .describe('Cơ quan hoặc người được nêu đích danh trong câu trích; phải có lead hoặc people'),
 ])

@@ -7,7 +7,7 @@ export interface ProblemReport {
   readonly warnings: number
   /** Errors before warnings, at most five. */
   readonly first: readonly Problem[]
-  /** Every problem with its place and remedy; null if `first` has them all. */
+  /** Every problem with its place (in the knowledge folder, wherever that is) and remedy; null if `first` has them all. */
   readonly all: Bilingual | null
 }
 
@@ -17,7 +17,7 @@ const FIRST = 5
 export function problemReport(problems: readonly Problem[]): ProblemReport {
   const errors = problems.filter(({ severity }) => severity === 'error')
   const sorted = [...errors, ...problems.filter(({ severity }) => severity === 'warning')]
-  const text = (language: keyof Bilingual) => sorted.map((one) => `${formatProblem(one, language)}\n`).join('\n')
+  const text = (language: keyof Bilingual) => sorted.map((one) => `${formatProblem(one, language, '')}\n`).join('\n')
   return {
     errors: errors.length,
     warnings: problems.length - errors.length,

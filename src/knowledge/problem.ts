@@ -77,6 +77,7 @@ export type ProblemCode =
   | 'deadline-missed'
   | 'issued-missing'
   | 'issued-early'
+  | 'issued-printed'
   | 'lead-in-silenced'
   // Word lists and gold questions
   | 'duplicate-abbreviation'
@@ -111,6 +112,7 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   'deadline-missed',
   'issued-missing',
   'issued-early',
+  'issued-printed',
   'lead-in-silenced',
   'office-alias',
   'empty-list',
@@ -151,16 +153,22 @@ function compare(a: string, b: string): number {
 
 /**
  * A problem for a terminal: `knowledge/bodies.yaml:3:5: lỗi: … [unknown-key]` and below it the remedy.
- * `folder` is what stands before the file, so that an editor's terminal can open the place.
+ * `folder` is what stands before the file, so that an editor's terminal can open the place; empty: files are named from
+ * the folder, which is not.
  */
 export function formatProblem(one: Problem, language: keyof Bilingual, folder = 'knowledge'): string {
   const words = WORDS[language]
-  const place = one.file === '' ? folder : `${folder}/${one.file}`
+  const place = pathIn(folder, one.file) || words.folder
   const head = `${place}:${one.line}:${one.column}: ${words[one.severity]}: ${one.what[language]} [${one.code}]`
   return `${head}\n    ${words.remedy}: ${one.remedy[language]}`
 }
 
+/** A file of a folder as a terminal can open it: "data/kb/" and "bodies.yaml" -> "data/kb/bodies.yaml". */
+export function pathIn(folder: string, file: string): string {
+  return [folder.replace(/(?<=[^/])\/+$/, ''), file].filter((part) => part !== '').join('/')
+}
+
 const WORDS = {
-  vi: { error: 'lỗi', warning: 'cảnh báo', remedy: 'Cách sửa' },
-  en: { error: 'error', warning: 'warning', remedy: 'What to do' },
+  vi: { folder: 'thư mục dữ liệu', error: 'lỗi', warning: 'cảnh báo', remedy: 'Cách sửa' },
+  en: { folder: 'the knowledge folder', error: 'error', warning: 'warning', remedy: 'What to do' },
 } as const

@@ -88,6 +88,8 @@ export function quoteProblem(
 }
 
 function absent(place: Place, quote: string, source: Source, nearest: NearestText): Problem {
+  const joined = joinedLines(quote, source)
+  if (joined !== null) return linesJoined(place, joined, source)
   const span = nearest(quote)
   if (span === null) {
     return problem(
@@ -118,6 +120,35 @@ function absent(place: Place, quote: string, source: Source, nearest: NearestTex
       en: `This quote does not stand in the source. The nearest text is at ${where.en}: ${differs.en}.`,
     },
     { vi: `Chép lại nguyên văn từ source.txt: “${copy}”.`, en: `Copy it as it stands in source.txt: “${copy}”.` },
+  )
+}
+
+/** Where the quote stands if lines of the source are written as one; null if it does not. */
+function joinedLines(quote: string, source: Source): Span | null {
+  const words = quote.split(/\s+/u).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
+  const match = new RegExp(words.join('\\s+'), 'u').exec(source.comparable.text)
+  return match === null || !match[0].includes('\n') ? null : { start: match.index, end: match.index + match[0].length }
+}
+
+function linesJoined(place: Place, span: Span, source: Source): Problem {
+  const lines = source.comparable.text
+    .slice(span.start, span.end)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  const copies = lines.map((line) => `“${excerpt(line, SHOWN)}”`)
+  const { where } = standing(span, source)
+  return problem(
+    place,
+    'quote-not-found',
+    {
+      vi: `Câu trích gộp ${lines.length} dòng của văn bản làm một (từ ${where.vi}).`,
+      en: `The quote makes one of ${lines.length} lines of the source (from ${where.en}).`,
+    },
+    {
+      vi: `Tách thành ${lines.length} mục, mỗi dòng một mục: ${copies.join(' và ')}.`,
+      en: `Make ${lines.length} entries, one of each line: ${copies.join(' and ')}.`,
+    },
   )
 }
 

@@ -3,6 +3,7 @@ import type { Directory } from './directory.ts'
 import type { Bilingual } from './edition.ts'
 import { type Place, problem, type Report } from './problem.ts'
 import { nearestWord } from './suggestion.ts'
+import { lastKey, type Path } from './yaml.ts'
 
 /** What an id can stand for. */
 export type Referred = 'body' | 'person' | 'topic'
@@ -50,7 +51,7 @@ function elsewhere(id: string, directory: Directory, keys: Readonly<Record<Refer
 
 function suggested(kind: Referred, id: string, directory: Directory): Bilingual {
   const { vi, en, file } = NOUNS[kind]
-  const near = idMeant(kind, id, directory)
+  const near = idCalled(kind, id, directory) ?? nearestWord(id, tableOf(kind, directory)?.keys() ?? [])
   return near === null
     ? {
         vi: `Thêm ${vi} này vào ${file} với id “${id}”, hoặc bỏ mã này.`,
@@ -85,22 +86,34 @@ export function checkReferences(
   return [...seen]
 }
 
-/**
- * The id that was meant by an unknown id or by a name ("UBKT", "Sở Kế hoạch và Đầu tư"): the entry that is called so, else the
- * one with the nearest id or name; null if none is near.
- */
-export function idMeant(kind: Referred, written: string, directory: Directory): string | null {
-  const table = tableOf(kind, directory)
-  if (table === null) return null
-  const names = new Map<string, string>()
-  for (const [id, { name, aliases = [] }] of table) {
-    const all = typeof name === 'string' ? [name] : [name.vi, name.en]
-    for (const one of [...all, ...aliases]) if (!names.has(plainName(one))) names.set(plainName(one), id)
+/** The id of what is called so by a name or an alias, in any spelling ("UBKT", "so-ke-hoach-va-dau-tu"); null if nothing is. */
+function idCalled(kind: Referred, name: string, directory: Directory): string | null {
+  const wanted = plainName(name)
+  for (const [id, { name: own, aliases = [] }] of tableOf(kind, directory) ?? []) {
+    const names = typeof own === 'string' ? [own] : [own.vi, own.en]
+    if ([...names, ...aliases].some((one) => plainName(one) === wanted)) return id
   }
-  const called = names.get(plainName(written))
-  if (called !== undefined) return called
-  const near = nearestWord(written, [...table.keys(), ...names.keys()])
-  return near === null ? null : table.has(near) ? near : (names.get(near) ?? null)
+  return null
+}
+
+/** At which keys of the files which ids stand. */
+const KIND_AT: Readonly<Record<string, Referred>> = {
+  lead: 'body',
+  coordinating: 'body',
+  bodies: 'body',
+  organizer: 'body',
+  body: 'body',
+  people: 'person',
+  chairs: 'person',
+  concluded_by: 'person',
+  speaker: 'person',
+  topics: 'topic',
+}
+
+/** The id meant by a name that is written where an id is wanted; null if nothing is called so, or no id is wanted there. */
+export function idMeantAt(path: Path, name: string, directory: Directory): string | null {
+  const kind = KIND_AT[lastKey(path)]
+  return kind === undefined ? null : idCalled(kind, name, directory)
 }
 
 interface Named {

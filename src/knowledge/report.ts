@@ -3,7 +3,7 @@ import { excerpt } from './difference.ts'
 import type { Bilingual, Conference, Coverage, Edition, Passage, PassageKind } from './edition.ts'
 import { conferencePath } from './layout.ts'
 import { positions } from './position.ts'
-import { formatProblem } from './problem.ts'
+import { formatProblem, pathIn } from './problem.ts'
 
 export { hasErrors } from './problem.ts'
 
@@ -57,7 +57,7 @@ function countLines(passages: readonly Passage[], words: Words): string[] {
 
 function uncoveredLines({ id, source }: Conference, passages: readonly Passage[], folder: string): string[] {
   const at = positions(source)
-  const file = `${folder}/${conferencePath(id, 'source.txt')}`
+  const file = pathIn(folder, conferencePath(id, 'source.txt'))
   return passages
     .filter((one) => one.kind === 'unsorted')
     .map(({ start, quote }) => {

@@ -16,8 +16,11 @@ export type Fault =
   | { readonly kind: 'wrong-form'; readonly path: Path; readonly value: unknown; readonly pattern: string }
   | { readonly kind: 'too-long'; readonly path: Path; readonly limit: number }
 
+/** The id of what is called so, at a path where an id is wanted ("Sở Y tế" under `lead`); null if nothing is. */
+export type IdMeant = (path: Path, name: string) => string | null
+
 /** A fault in words for a clerk, at its place in the file. */
-export function shapeProblem(fault: Fault, yaml: YamlFile, schema: JsonSchema): Problem {
+export function shapeProblem(fault: Fault, yaml: YamlFile, schema: JsonSchema, meant: IdMeant): Problem {
   const key = lastKey(fault.path)
   switch (fault.kind) {
     case 'unknown-key': {
@@ -68,14 +71,15 @@ export function shapeProblem(fault: Fault, yaml: YamlFile, schema: JsonSchema): 
         },
       )
     case 'wrong-form':
-      return wrongForm(fault.path, fault.value, fault.pattern, yaml)
+      return wrongForm(fault.path, fault.value, fault.pattern, yaml, meant)
     case 'wrong-value': {
       const printed = String(fault.value)
       return problem(
         yaml.at(fault.path),
         'wrong-value',
         { vi: `“${printed}” không dùng được cho mục “${key}”.`, en: `“${printed}” cannot be used for “${key}”.` },
-        suggested(printed, fault.allowed, structure(schema, fault.path)),
+        responsibleExample(printed, fault, schema, meant) ??
+          suggested(printed, fault.allowed, structure(schema, fault.path)),
       )
     }
     case 'wrong-type':
@@ -84,8 +88,27 @@ export function shapeProblem(fault: Fault, yaml: YamlFile, schema: JsonSchema): 
 }
 
 const COMMA: Bilingual = {
-  vi: 'Nếu đây là phần sau dấu phẩy của một câu trong { }, đặt cả câu trong dấu nháy kép; nếu không thì xóa.',
-  en: 'If this is the rest of a text after a comma within { }, put the whole text in double quotation marks; if not, delete it.',
+  vi: 'Trong { }, dấu phẩy ngăn hai mục: câu có dấu phẩy (kể cả số như 6,82%) phải đặt trong dấu nháy kép, ví dụ { vi: "Tăng 6,82%" }. Nếu không phải vậy thì xóa.',
+  en: 'Within { } a comma divides two keys: a text with a comma (also 6,82%) must stand in double quotation marks, such as { vi: "Tăng 6,82%" }. If it is none, delete this.',
+}
+
+/** Where the name of a body stands in place of the group: the group for this body, to be copied. Null elsewhere. */
+function responsibleExample(
+  printed: string,
+  { path, allowed }: Extract<Fault, { readonly kind: 'wrong-value' }>,
+  schema: JsonSchema,
+  meant: IdMeant,
+): Bilingual | null {
+  const keys = knownKeys(schema, path)
+  // "không nêu" means "not stated", and is no name.
+  const isSilent = nearestWord(printed, allowed) !== null || /^(?:không|chưa)(?!\p{L})/iu.test(printed)
+  if (!keys.includes('words') || !keys.includes('lead') || isSilent) return null
+  const id = meant([...path, 'lead'], printed)
+  const example = (unknown: string) => `${lastKey(path)}: { words: "${printed}", lead: [${id ?? unknown}] }`
+  return {
+    vi: `Viết “${example('mã cơ quan')}”; words là đúng chữ trong câu trích, lead là mã trong bodies.yaml. Nếu văn bản không nêu ai, viết “${allowed.join(', ')}”.`,
+    en: `Write “${example('id of the body')}”; words are the words of the quote, lead the id in bodies.yaml. If the document names nobody, write “${allowed.join(', ')}”.`,
+  }
 }
 
 /** "Viết “title”." if something is near, else what there is to choose from. */

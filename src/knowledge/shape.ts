@@ -3,7 +3,7 @@ import type { Place, Report } from './problem.ts'
 import { type Salvaged, without } from './salvage.ts'
 import { jsonSchema, type ModelName } from './schema.ts'
 import { isOptional } from './schema-at.ts'
-import { type Fault, shapeProblem } from './shape-problem.ts'
+import { type Fault, type IdMeant, shapeProblem } from './shape-problem.ts'
 import type { Path, YamlFile } from './yaml.ts'
 
 /** The data of a file as the model has them, with their places. */
@@ -20,6 +20,7 @@ export interface Shaped<T> {
  *
  * With errors reported, the sound part is still returned for the further checks: without unknown keys and without the
  * list entries that are not right; a wrong value at the top of the file is taken from `instead`. Null if that is not enough.
+ * `meant` tells which id stands for a name that was written in its place.
  */
 export function checkShape<T>(
   model: z.ZodType<T>,
@@ -27,6 +28,7 @@ export function checkShape<T>(
   yaml: YamlFile,
   report: Report,
   instead: Readonly<Record<string, unknown>> = {},
+  meant: IdMeant = () => null,
 ): Shaped<T> | null {
   const removed: Path[] = []
   const replaced = new Map<string, unknown>()
@@ -49,7 +51,7 @@ export function checkShape<T>(
     const faults = parsed.error.issues
       .flatMap((issue) => faultsOf(issue, sound.input))
       .map((fault) => (fault.kind === 'empty' && isOptional(schema, fault.path) ? blank(fault, sound.input) : fault))
-    if (round === 0) for (const fault of faults) report(shapeProblem(fault, yaml, schema))
+    if (round === 0) for (const fault of faults) report(shapeProblem(fault, yaml, schema, meant))
     if (faults.some((fault) => fault.kind !== 'blank')) whole = false
     for (const fault of faults) {
       const path = original(fault.path)
@@ -100,6 +102,8 @@ function faultsOf(issue: z.core.$ZodIssue, input: unknown, above: Path = []): re
       return [{ kind: 'too-long', path, limit: Number(issue.maximum) }]
     case 'invalid_format':
       return [{ kind: 'wrong-form', path, value, pattern: issue.pattern ?? '' }]
+    case 'custom':
+      return [{ kind: value === undefined ? 'missing' : 'empty', path }]
     default:
       return [{ kind: 'wrong-value', path, value, allowed: [] }]
   }

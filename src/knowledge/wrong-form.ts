@@ -1,9 +1,10 @@
 import { type Problem, problem } from './problem.ts'
+import type { IdMeant } from './shape-problem.ts'
 import { asId } from './suggestion.ts'
 import type { Path, YamlFile } from './yaml.ts'
 
 /** The error about an id, a day or a line of a word list that is not written as the model's pattern asks, with the value that was meant. */
-export function wrongForm(path: Path, value: unknown, pattern: string, yaml: YamlFile): Problem {
+export function wrongForm(path: Path, value: unknown, pattern: string, yaml: YamlFile, meant: IdMeant): Problem {
   const printed = String(value)
   if (pattern.includes('\\d{4}')) {
     const [day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(printed)?.slice(1) ?? []
@@ -23,6 +24,15 @@ export function wrongForm(path: Path, value: unknown, pattern: string, yaml: Yam
     )
   }
   if (pattern.includes('=')) return wrongLine(path, printed, pattern, yaml)
+  const called = meant(path, printed)
+  if (called !== null) {
+    return problem(
+      yaml.at(path),
+      'wrong-form',
+      { vi: `“${printed}” là tên, ở đây phải ghi mã.`, en: `“${printed}” is a name; an id is wanted here.` },
+      { vi: `Viết “${called}”.`, en: `Write “${called}”.` },
+    )
+  }
   const sign = pattern.includes('_') ? '_' : '-'
   const id = asId(printed).replaceAll('-', sign)
   return problem(

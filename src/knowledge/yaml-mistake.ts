@@ -81,6 +81,16 @@ export const MISTAKES = {
       en: 'Put the whole value in double quotation marks, or write “>-” after the first colon and the value on the next line, indented.',
     },
   },
+  dash: {
+    what: {
+      vi: 'Giá trị bắt đầu bằng dấu gạch “-”, mà YAML hiểu là một mục của danh sách.',
+      en: 'The value begins with “-”, which YAML takes for an entry of a list.',
+    },
+    remedy: {
+      vi: 'Bỏ dấu gạch đầu dòng của văn bản: câu trích bắt đầu từ chữ sau dấu gạch. Muốn giữ thì đặt cả câu trong dấu nháy kép.',
+      en: 'Leave out the dash of the document: the quote begins with the word after it. To keep it, put the whole sentence in double quotation marks.',
+    },
+  },
   escape: {
     what: {
       vi: 'Trong dấu nháy kép, dấu “\\” phải viết hai lần.',

@@ -56,7 +56,10 @@ export function syntaxProblem(
     case 'BAD_DQ_ESCAPE':
       return syntax(place(start), MISTAKES.escape)
     case 'UNEXPECTED_TOKEN':
-      return syntax(place(start), surplus(text.slice(start, Math.min(end, start + 30))))
+      return syntax(
+        place(start),
+        isDash(text, start) ? MISTAKES.dash : surplus(text.slice(start, Math.min(end, start + 30))),
+      )
     default:
       return syntax(place(start), {
         what: { vi: 'Chỗ này không đúng cú pháp YAML.', en: `This is not valid YAML: ${error.message}.` },
@@ -110,6 +113,11 @@ function startSign(sign: string): Mistake {
     what: { vi: `Giá trị không được bắt đầu bằng dấu “${sign}”.`, en: `A value must not begin with “${sign}”.` },
     remedy: { vi: 'Đặt cả giá trị trong dấu nháy kép.', en: 'Put the whole value in double quotation marks.' },
   }
+}
+
+/** "quote: - Giao Sở Y tế": the dash of the document after a key's colon. */
+function isDash(text: string, at: number): boolean {
+  return text.startsWith('- ', at) && /[^\n]:[ ]+$/.test(text.slice(Math.max(0, at - 80), at))
 }
 
 function surplus(token: string): Mistake {

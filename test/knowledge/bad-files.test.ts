@@ -188,7 +188,7 @@ const wrongShape: readonly Mistake[] = [
     text: ['{ vi: Ngày họp, en: The day }', '{ vi: Ngày, giờ họp }'],
     code: 'unknown-key',
     at: 'giờ họp',
-    remedy: 'Nếu đây là phần sau dấu phẩy của một câu trong { }, đặt cả câu trong dấu nháy kép',
+    remedy: 'câu có dấu phẩy (kể cả số như 6,82%) phải đặt trong dấu nháy kép',
   },
   {
     name: 'a missing key',

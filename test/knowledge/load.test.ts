@@ -55,7 +55,14 @@ test('"not stated" stays a value, and what is stated keeps its words and its pre
     reading: { precision: 'month', end: '2020-11-30' },
   })
   expect(epidemic?.deadline).toEqual({ state: 'not-stated' })
-  expect(epidemic?.responsible).toEqual({ state: 'named', words: 'Sở Y tế', leadIds: ['so-y-te'], coordinatingIds: [] })
+  expect(epidemic?.responsible).toEqual({
+    state: 'named',
+    words: 'Sở Y tế',
+    leadIds: ['so-y-te'],
+    coordinatingIds: [],
+    personIds: [],
+    inheritedFrom: null,
+  })
   // The body that carries the duty is one of the passage's bodies, although the file lists only the other.
   expect(epidemic?.bodyIds).toEqual(['tinh-uy', 'so-y-te'])
   expect(epidemic?.section?.addressee).toBe('Các cấp, các ngành')
