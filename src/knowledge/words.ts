@@ -19,11 +19,11 @@ export interface DocumentWords {
   readonly elsewhere?: { readonly text: string; readonly remedy: Bilingual } | null
 }
 
-/** Reports words that do not stand, character for character, where they are said to. Returns whether they do. */
+/** Reports words that do not stand, character for character and as whole words, where they are said to. Returns whether they do. */
 export function checkWords(written: DocumentWords, place: () => Place, report: Report): boolean {
   const { key, words, within, text, otherwise, elsewhere = null } = written
   const wanted = comparable(words).text
-  if (text.includes(wanted)) return true
+  if (wholeWords(wanted, text) !== null) return true
 
   const code: ProblemCode = within === 'quote' ? 'words-not-in-quote' : 'words-not-in-source'
   const where = WHERE[within]
@@ -31,7 +31,7 @@ export function checkWords(written: DocumentWords, place: () => Place, report: R
     vi: `“${words}” (mục “${key}”) không có đúng từng chữ trong ${where.vi}.`,
     en: `“${words}” (“${key}”) does not stand word for word in ${where.en}.`,
   }
-  if (elsewhere?.text.includes(wanted)) {
+  if (elsewhere !== null && wholeWords(wanted, elsewhere.text) !== null) {
     report(problem(place(), code, what, elsewhere.remedy))
     return false
   }
@@ -64,13 +64,14 @@ function nearest(wanted: string, text: string): string | null {
   return span === null ? null : nearestWord(wanted, [text.slice(span.start, span.end)])
 }
 
-/** Where words stand in a text, not as a part of longer ones ("y tế" in "quy tế"); null if nowhere. */
+/** Where words stand in a text, not as a part of longer words or numbers ("ống" in "chống", "5" in "15"); null if nowhere. */
 function wholeWords(wanted: string, text: string): number | null {
   for (let at = text.indexOf(wanted); at >= 0 && wanted !== ''; at = text.indexOf(wanted, at + 1)) {
-    const isCut = LETTER.test(text[at - 1] ?? '') || LETTER.test(text[at + wanted.length] ?? '')
-    if (!isCut) return at
+    const end = at + wanted.length
+    if (!INSIDE.test(text.slice(Math.max(0, at - 1), at + 1)) && !INSIDE.test(text.slice(end - 1, end + 1))) return at
   }
   return null
 }
 
-const LETTER = /[\p{L}\p{N}]/u
+/** Two signs of one word or of one number; "15m" is a number and its unit. */
+const INSIDE = /^(?:\p{L}\p{L}|\p{N}\p{N})$/u

@@ -245,7 +245,10 @@ export const en = {
     none: 'I do not hold any conference document yet.',
     held: (date: string) => `Held on: ${date}`,
     document: (number, issued) =>
-      `Document${number === null ? '' : ` no. ${number}`}${issued === null ? '' : `, issued on ${issued}`}`,
+      [
+        number === null ? 'Document' : `Document no. ${number}`,
+        ...(issued === null ? [] : [`issued on ${issued}`]),
+      ].join(' '),
     chairs: (names: string) => `Chaired by: ${names}`,
     concluded: (name: string) => `Concluded by: ${name}`,
     counts: (passages: number, duties: number) =>

@@ -224,7 +224,10 @@ export const vi = {
     none: 'Tôi chưa có văn bản hội nghị nào.',
     held: (date: string) => `Ngày họp: ${date}`,
     document: (number: string | null, issued: string | null) =>
-      `Văn bản${number === null ? '' : ` số ${number}`}${issued === null ? '' : `, ban hành ${issued}`}`,
+      [
+        number === null ? 'Văn bản' : `Văn bản số ${number}`,
+        ...(issued === null ? [] : [`ban hành ngày ${issued}`]),
+      ].join(' '),
     chairs: (names: string) => `Chủ trì: ${names}`,
     concluded: (name: string) => `Kết luận: ${name}`,
     counts: (passages: number, duties: number) => `${passages} ý, trong đó ${duties} nhiệm vụ`,

@@ -19,7 +19,7 @@ export function whenLine(passage: Passage, edition: Edition, catalogue: Catalogu
   if (deadline.state === 'stated') {
     const words = deadlineWords(deadline.phrase, deadline.reading, catalogue)
     const { inheritedFrom } = deadline
-    const where = inheritedFrom === null ? '' : ` (${leadInWords(inheritedFrom, edition, catalogue)})`
+    const where = inheritedFrom === null ? '' : `; ${leadInWords(inheritedFrom, edition, catalogue)}`
     return html`<b>${card.when}</b> ${words}${where}.`
   }
   if (sayItems(passage, edition, (item) => item.deadline?.state === 'stated'))

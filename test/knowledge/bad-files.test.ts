@@ -72,6 +72,15 @@ const brokenYaml: readonly Mistake[] = [
     remedy: 'Đặt cả giá trị trong dấu nháy kép.',
   },
   {
+    name: 'the dash of the document before a quote',
+    file: YAML,
+    text: ['quote: giao Sở Y tế', 'quote: - giao Sở Y tế'],
+    code: 'yaml-syntax',
+    at: '- giao Sở Y tế',
+    what: 'bắt đầu bằng dấu gạch',
+    remedy: 'câu trích bắt đầu từ chữ sau dấu gạch',
+  },
+  {
     name: 'indentation that does not line up',
     file: 'topics.yaml',
     text: ['    name: { vi: Nông', '   name: { vi: Nông'],
@@ -277,7 +286,7 @@ const wrongShape: readonly Mistake[] = [
     text: ['responsible: not stated', 'responsible: không nêu'],
     code: 'wrong-value',
     at: 'không nêu',
-    remedy: 'Dùng một trong các tên sau: not stated, hoặc một nhóm gồm words, lead, coordinating.',
+    remedy: 'Dùng một trong các tên sau: not stated, hoặc một nhóm gồm words, lead, coordinating, people.',
   },
   {
     name: 'a mistake within one form of a choice',
@@ -405,6 +414,24 @@ const quotes: readonly Mistake[] = [
     at: 'Nghị quyết về xây dựng nông thôn kiểu',
     what: 'source.txt dòng 5, cột 60 (đoạn 3): câu trích ghi “thôn kiểu mẫu;”, văn bản ghi “thôn mới; Nghị quyết về vùng…”.',
     remedy: 'Chép lại nguyên văn từ source.txt: “Nghị quyết về xây dựng nông thôn mới;”.',
+  },
+  {
+    name: 'two lines of the source in one quote',
+    file: YAML,
+    text: ['quote: Sáng 15-10', 'quote: Hội nghị lần thứ hai Ban Chấp hành Đảng bộ tỉnh khóa XX Sáng 15-10'],
+    code: 'quote-not-found',
+    at: 'Hội nghị lần thứ hai Ban Chấp hành Đảng bộ tỉnh khóa XX Sáng',
+    what: 'Câu trích gộp 2 dòng của văn bản làm một (từ source.txt dòng 1, cột 1 (đoạn 1)).',
+    remedy:
+      'Tách thành 2 mục, mỗi dòng một mục: “Hội nghị lần thứ hai Ban Chấp hành Đảng bộ tỉnh khóa XX” và “Sáng 15-10, Ban',
+  },
+  {
+    name: 'a figure that is a part of another number',
+    file: YAML,
+    text: ['value: "5,87"', 'value: "8"'],
+    code: 'words-not-in-quote',
+    at: '"8"',
+    remedy: 'Chép nguyên văn những chữ có trong câu trích',
   },
   {
     name: 'a hard blank that nobody can see',

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { type CivilDate, civilDate } from '../../src/calendar/civil-date.ts'
 import { en } from '../../src/messages/en.ts'
 import { groupNotAllowed, groupWelcome } from '../../src/messages/group-welcome.ts'
 import { helpMessage } from '../../src/messages/help-message.ts'
 import { sampleQuestions } from '../../src/messages/sample-questions.ts'
 import { sourcesMessage } from '../../src/messages/sources-message.ts'
-import { vi } from '../../src/messages/vi.ts'
+import { type Catalogue, vi } from '../../src/messages/vi.ts'
 import { commands, edition, editionOf } from './fixture.ts'
 import { render } from './render.ts'
 
@@ -27,6 +28,19 @@ Ngày họp: 03/11/2020
 Đã rà soát toàn bộ văn bản
 
 <i>Ấn bản dữ liệu: a1b2c3d4</i>`)
+  })
+
+  test('with the number and the day of issue, where the office wrote them down', () => {
+    const shown = (document: { number: string | null; issued: CivilDate | null }, catalogue: Catalogue) => {
+      const conferences = [...edition.conferences.values()].map((one) => ({ ...one, ...document }))
+      return render(sourcesMessage(editionOf(conferences, [...edition.passages]), catalogue))
+    }
+    const issued = civilDate('2021-04-05')
+    expect(shown({ number: '62/TB-UBND', issued }, vi)).toContain(
+      'Ngày họp: 03/11/2020\nVăn bản số 62/TB-UBND ban hành ngày 05/04/2021\n',
+    )
+    expect(shown({ number: null, issued }, vi)).toContain('\nVăn bản ban hành ngày 05/04/2021\n')
+    expect(shown({ number: '<62>', issued: null }, en)).toContain('\nDocument no. &lt;62&gt;\n')
   })
 
   test('in English', () => {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { civilDate } from '../../src/calendar/civil-date.ts'
+import type { Passage } from '../../src/knowledge/edition.ts'
 import { en } from '../../src/messages/en.ts'
 import { type Html, join, markupOf, plain } from '../../src/messages/html.ts'
 import { BLOCK_BREAK } from '../../src/messages/message.ts'
 import { passageCard } from '../../src/messages/passage-card.ts'
 import { type Catalogue, vi } from '../../src/messages/vi.ts'
-import { capitalReview, edition, editionWith, hospital, industry, powerPlant } from './fixture.ts'
+import { capitalReview, edition, editionWith, hospital, industry, powerPlant, reading } from './fixture.ts'
 
 const whole = (blocks: readonly Html[]): string => markupOf(join(blocks, BLOCK_BREAK))
 
@@ -55,6 +57,78 @@ Nguyên văn:
       plain(join(passageCard({ ...capitalReview, responsible: words }, edition, catalogue), '\n'))
     expect(card(vi)).toContain('Phụ trách: “Sở Tài chính”.\n')
     expect(card(en)).toContain('In charge: “Sở Tài chính” (lead: Department of Finance).\n')
+  })
+
+  test('whose words stand in the lead-in of its list', () => {
+    const leadIn = { ...capitalReview, id: 'l1', quote: 'Sở Y tế hoàn thành trước ngày 30/11/2020 các việc sau:' }
+    const inherited: Passage = {
+      ...capitalReview,
+      id: 'l2',
+      parentId: 'l1',
+      responsible: {
+        state: 'named',
+        words: 'Sở Y tế',
+        leadIds: ['so-y-te'],
+        coordinatingIds: [],
+        personIds: [],
+        inheritedFrom: 'l1',
+      },
+      deadline: {
+        state: 'stated',
+        phrase: 'trước ngày 30/11/2020',
+        reading: reading({
+          type: 'by',
+          precision: 'day',
+          end: civilDate('2020-11-29'),
+          named: civilDate('2020-11-30'),
+        }),
+        inheritedFrom: 'l1',
+      },
+    }
+    const listed = { ...edition, passageById: new Map([...edition.passageById, ['l1', leadIn], ['l2', inherited]]) }
+    const card = (catalogue: Catalogue) => plain(join(passageCard(inherited, listed, catalogue), '\n'))
+    expect(card(vi)).toContain(`Phụ trách: “Sở Y tế” (nêu ở câu dẫn: “${leadIn.quote}”; chủ trì: so-y-te).
+Thời hạn: “trước ngày 30/11/2020”; còn kịp đến hết ngày 29/11/2020 (Chủ nhật); nêu ở câu dẫn: “${leadIn.quote}”.`)
+    expect(card(en)).toContain(`In charge: “Sở Y tế” (said in the lead-in: “${leadIn.quote}”; lead: so-y-te).`)
+  })
+
+  test('that introduces a list does not say that the document is silent where its items speak', () => {
+    const silent: Passage = {
+      ...capitalReview,
+      responsible: { state: 'not-stated' },
+      deadline: { state: 'not-stated' },
+      itemIds: [capitalReview.id],
+    }
+    expect(plain(join(passageCard(silent, edition, vi), '\n'))).toContain(
+      'Phụ trách: câu dẫn không nêu; văn bản nêu ở từng ý của danh sách.\nThời hạn: câu dẫn không nêu; văn bản nêu ở từng ý của danh sách.',
+    )
+    expect(plain(join(passageCard({ ...silent, itemIds: [powerPlant.id] }, edition, en), '\n'))).toContain(
+      'In charge: the document does not say.',
+    )
+  })
+
+  test('that charges a person: with the offices, unless the words say them', () => {
+    const charged = (words: string): Passage => ({
+      ...capitalReview,
+      responsible: {
+        state: 'named',
+        words,
+        leadIds: [],
+        coordinatingIds: [],
+        personIds: ['doan-hong-phong'],
+        inheritedFrom: null,
+      },
+    })
+    const office = edition.people.get('doan-hong-phong')?.offices[0]?.title
+    const card = (words: string, catalogue: Catalogue) =>
+      plain(join(passageCard(charged(words), edition, catalogue), '\n'))
+    expect(card('đồng chí Phong', vi)).toContain(
+      `Phụ trách: “đồng chí Phong” (đồng chí Đoàn Hồng Phong, ${office?.vi}).`,
+    )
+    expect(card('đồng chí Phong', en)).toContain(`In charge: “đồng chí Phong” (Đoàn Hồng Phong, ${office?.en}).`)
+    expect(card(`đồng chí Đoàn Hồng Phong, ${office?.vi}`, vi)).toContain(
+      `Phụ trách: “đồng chí Đoàn Hồng Phong, ${office?.vi}”.`,
+    )
   })
 
   test('of a part that is not the conclusion', () => {
