@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts'
 import type { Bilingual, Body, Person, Topic } from './edition.ts'
 import type { BodiesFile, PeopleFile, TopicsFile } from './model.ts'
+import { reportOfficeAliases } from './office-aliases.ts'
 import { type Place, problem, type Report } from './problem.ts'
 import { checkReference } from './references.ts'
 import type { Shaped } from './shape.ts'
@@ -97,56 +98,6 @@ export function uniqueById<T extends { readonly id: string }>(
     report(problem(place(index), 'duplicate-id', what, remedy))
   }
   return table
-}
-
-/**
- * Warns of an everyday name of an office ("phó chủ tịch tỉnh") that only one of those who hold the office has: a question with it
- * would find that one alone. A name with a word of the person's own is meant for that one.
- */
-function reportOfficeAliases(
-  people: readonly Person[],
-  at: (person: number, list: 'offices', office: number, ...rest: Path) => Place,
-  report: Report,
-): void {
-  const held = people.flatMap((person, index) =>
-    person.offices.map((office, nth) => ({ person, office, place: () => at(index, 'offices', nth) })),
-  )
-  const holders = new Map<string, (typeof held)[number][]>()
-  for (const one of held) {
-    const key = plainWords(one.office.title.vi)
-    const others = holders.get(key)
-    if (others === undefined) holders.set(key, [one])
-    else others.push(one)
-  }
-  for (const { person, office, place } of held) {
-    const isOwn = new Set(plainWords(person.name).split(' '))
-    const others = (holders.get(plainWords(office.title.vi)) ?? []).filter((one) => one.person.id !== person.id)
-    for (const alias of office.aliases) {
-      if (
-        plainWords(alias)
-          .split(' ')
-          .some((word) => isOwn.has(word))
-      )
-        continue
-      const lacking = others.find(
-        ({ office: { aliases } }) => !aliases.some((one) => plainWords(one) === plainWords(alias)),
-      )
-      if (lacking === undefined) continue
-      const what = {
-        vi: `“${alias}” chỉ có ở “${person.id}”, nhưng “${lacking.person.id}” cũng giữ chức “${office.title.vi}”: ai hỏi bằng cách gọi này sẽ chỉ thấy một người.`,
-        en: `“${alias}” stands at “${person.id}” only, but “${lacking.person.id}” is “${office.title.en}”, too: who asks with it finds one of them.`,
-      }
-      const remedy = {
-        vi: `Ghi “${alias}” vào aliases của chức này ở cả hai người, hoặc bỏ ở cả hai.`,
-        en: `Write “${alias}” among the aliases of this office at both, or remove it.`,
-      }
-      report(problem(place(), 'office-alias', what, remedy))
-    }
-  }
-}
-
-function plainWords(text: string): string {
-  return fold(text).replace(/\s+/gu, ' ').trim()
 }
 
 /** Warns of names that lead to two entries once case and diacritics are left out, as people type them. */

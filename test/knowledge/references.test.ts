@@ -119,9 +119,9 @@ describe('an everyday name of an office', () => {
     expect(second('[]').map(({ code, line, severity, what }) => [code, line, severity, what.vi])).toEqual([
       [
         'office-alias',
-        7,
+        13,
         'warning',
-        '“bí thư” chỉ có ở “doan-hong-phong”, nhưng “tran-van-b” cũng giữ chức “Bí thư Tỉnh ủy”: ai hỏi bằng cách gọi này sẽ chỉ thấy một người.',
+        '“tran-van-b” và “doan-hong-phong” cùng giữ chức “Bí thư Tỉnh ủy”, nhưng ở đây thiếu cách gọi “bí thư”: ai hỏi bằng cách gọi ấy sẽ chỉ thấy một người.',
       ],
     ])
   })
