@@ -140,7 +140,7 @@ function* makingAsk(edition: Edition, progress: ProgressBook): Steps<Asker> {
         more: others,
       }
     }
-    const beside = companions(searched, asked, (at) => edition.passages[at]?.kind === best.passage.kind).flatMap(found)
+    const beside = companions(searched, asked, edition).flatMap(found)
     const more = rest.filter((one) => !beside.some((other) => other.passage === one.passage))
     return { ...asking, missing, type: 'passages', found: [best, ...beside], more }
   }

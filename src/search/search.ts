@@ -2,9 +2,11 @@ import { hasEnglishWords, languageOf } from '../text/language.ts'
 import { buildingSpeller } from '../text/spelling.ts'
 import { atOnce, type Steps } from '../text/steps.ts'
 import { type Word, words } from '../text/words.ts'
+import { conferenceAsked } from './conference-asked.ts'
 import { conferenceNameDimmer } from './conference-name.ts'
 import { focus, LONG } from './focus.ts'
 import { findingIdentities, type Identity } from './guards.ts'
+import { newestOfEquals } from './newest-first.ts'
 import type { PassageIndex } from './passage-index.ts'
 import { type Ranked, rank } from './rank.ts'
 import { readTyping } from './typed.ts'
@@ -34,7 +36,7 @@ export interface Search {
   find(question: string, bonusFor: (words: readonly Word[], language: 'vi' | 'en') => Bonus): Searched
 }
 
-/** A passage that is not about what the question names stands behind those that are. */
+/** A passage that is not about what the question names, or not of the conference that it means, stands behind the others. */
 const OTHER_NAME_PENALTY = 0.75
 
 /** Prepares searching in an index. */
@@ -44,6 +46,8 @@ export function makeSearch(index: PassageIndex): Search {
 
 /** The same in steps. */
 export function* makingSearch(index: PassageIndex): Steps<Search> {
+  const askedConference = conferenceAsked(index)
+  const newestFirst = newestOfEquals(index.edition)
   const dimConferenceName = conferenceNameDimmer(index.edition)
   const spell = yield* buildingSpeller(index.vocabulary)
   const identitiesIn = yield* findingIdentities(index)
@@ -54,13 +58,16 @@ export function* makingSearch(index: PassageIndex): Steps<Search> {
       const language = languageOf(typed.words)
       const units = focus(dimConferenceName(unitsOf(typed.words, index, language === 'en')), question)
       const identities = identitiesIn(typed.words, question, language)
-      const ranked = rank(units, index, bonusFor(typed.words, language))
-        .map((one) =>
-          identities.every((identity) => identity.fits(one.at))
-            ? one
-            : { ...one, score: one.score * OTHER_NAME_PENALTY },
-        )
-        .sort((a, b) => b.score - a.score || a.at - b.at)
+      const isOfConference = askedConference(typed.words) ?? (() => true)
+      const ranked = newestFirst(
+        rank(units, index, bonusFor(typed.words, language))
+          .map((one) =>
+            isOfConference(one.at) && identities.every((identity) => identity.fits(one.at))
+              ? one
+              : { ...one, score: one.score * OTHER_NAME_PENALTY },
+          )
+          .sort((a, b) => b.score - a.score || a.at - b.at),
+      )
       const best = ranked[0]
       const otherName = best === undefined ? null : (identities.find((identity) => !identity.fits(best.at)) ?? null)
       return { language, words: typed.words, units, ranked, otherName, sureness: surenessOf(best, units, otherName) }
