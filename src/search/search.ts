@@ -24,6 +24,8 @@ export interface Searched {
   readonly units: readonly Unit[]
   readonly ranked: readonly Ranked[]
   readonly sureness: Sureness
+  /** Whether a subject that people ask about weighs much in the question, and no passage speaks of it. */
+  readonly isAboutElse: boolean
   /** What the question names and the best passage is not about, or null. */
   readonly otherName: Identity | null
 }
@@ -56,7 +58,7 @@ export function* makingSearch(index: PassageIndex): Steps<Search> {
       const raw = words(question)
       const typed = readTyping(question, index, spell, languageOf(raw) === 'en' && hasEnglishWords(raw))
       const language = languageOf(typed.words)
-      const units = focus(dimConferenceName(unitsOf(typed.words, index, language === 'en')), question)
+      const units = focus(dimConferenceName(unitsOf(typed.words, index, language === 'en', question)), question)
       const identities = identitiesIn(typed.words, question, language)
       const isOfConference = askedConference(typed.words) ?? (() => true)
       const ranked = newestFirst(
@@ -70,7 +72,10 @@ export function* makingSearch(index: PassageIndex): Steps<Search> {
       )
       const best = ranked[0]
       const otherName = best === undefined ? null : (identities.find((identity) => !identity.fits(best.at)) ?? null)
-      return { language, words: typed.words, units, ranked, otherName, sureness: surenessOf(best, units, otherName) }
+      const unspoken = best === undefined ? 0 : unspokenBy(best, units)
+      const sureness = surenessOf(best, units, otherName, unspoken)
+      const isAboutElse = unspoken >= SUBJECT
+      return { language, words: typed.words, units, ranked, otherName, sureness, isAboutElse }
     },
   }
 }
@@ -81,12 +86,26 @@ export function* makingSearch(index: PassageIndex): Steps<Search> {
  */
 export const THRESHOLDS = { sure: 0.5, unsure: 0.33, longSure: 0.45, longUnsure: 0.25, foreign: 0.46 } as const
 
-function surenessOf(best: Ranked | undefined, units: readonly Unit[], otherName: Identity | null): Sureness {
+function surenessOf(
+  best: Ranked | undefined,
+  units: readonly Unit[],
+  otherName: Identity | null,
+  unspoken: number,
+): Sureness {
   if (best === undefined || units.length === 0 || otherName !== null) return 'no'
   const isLong = units.reduce((sum, unit) => sum + unit.words.length, 0) >= LONG
   if (best.coverage < (isLong ? THRESHOLDS.longUnsure : THRESHOLDS.unsure)) return 'no'
   if (best.coverage >= (isLong ? THRESHOLDS.longSure : THRESHOLDS.sure)) return 'sure'
-  // A subject that people ask about and that no passage of the edition speaks of: the rest is its surroundings.
-  const isForeign = units.some((unit, i) => unit.kind === 'foreign' && unit.weight >= 0.5 && (best.held[i] ?? 0) < 0.5)
-  return isForeign && !isLong && best.coverage < THRESHOLDS.foreign ? 'no' : 'unsure'
+  // The rest of the question is only the surroundings of a subject of which no passage speaks.
+  return unspoken >= PART_OF_SUBJECT && !isLong && best.coverage < THRESHOLDS.foreign ? 'no' : 'unsure'
 }
+
+/** The weight of the heaviest unit that people use and no passage of the edition speaks of. */
+function unspokenBy(best: Ranked, units: readonly Unit[]): number {
+  const foreign = units.filter((unit, i) => unit.kind === 'foreign' && (best.held[i] ?? 0) < 0.5)
+  return Math.max(0, ...foreign.map((unit) => unit.weight))
+}
+
+/** Heavy enough to be what is asked: of the gold questions with such a unit, half have no answer. */
+const SUBJECT = 0.8
+const PART_OF_SUBJECT = 0.5
