@@ -113,12 +113,14 @@ function* makingAsk(edition: Edition, progress: ProgressBook): Steps<Asker> {
       return { ...asking, type: 'list', ...overview, more: others }
     }
     const isOfChairs = asksForChairs(asked, plain) && namesChairs(best.passage, edition)
-    const sureness = isOfChairs ? 'sure' : searched.sureness
+    const isFigureOfElse = (asked as Asked) === 'figure' && searched.isAboutElse
+    const isDoubtful = searched.isAboutElse && !isFigureOfElse && searched.sureness === 'sure'
+    const sureness = isOfChairs ? 'sure' : isDoubtful ? 'unsure' : searched.sureness
     if (sureness === 'no') return notFound({ kind: 'nothing-near' })
     const besides = askedBesides(searched.words, asked)
-    const missing = [asked, ...(besides === null ? [] : [besides])].flatMap((one) =>
-      missingIn(best.passage, one, plain),
-    )
+    const stated = [asked, ...(besides === null ? [] : [besides])].flatMap((one) => missingIn(best.passage, one, plain))
+    // Whatever numbers the passage has, they are not those of a subject that it does not speak of ("công suất mấy MW").
+    const missing = isFigureOfElse && !stated.includes('figure') ? [...stated, 'figure' as const] : stated
     if (sureness === 'unsure') {
       return { ...asking, missing, type: 'choice', because: 'unsure', found: [best, ...rest.slice(0, CHOICES - 1)] }
     }
@@ -140,7 +142,7 @@ function* makingAsk(edition: Edition, progress: ProgressBook): Steps<Asker> {
         more: others,
       }
     }
-    const beside = companions(searched, asked, (at) => edition.passages[at]?.kind === best.passage.kind).flatMap(found)
+    const beside = companions(searched, asked, edition).flatMap(found)
     const more = rest.filter((one) => !beside.some((other) => other.passage === one.passage))
     return { ...asking, missing, type: 'passages', found: [best, ...beside], more }
   }

@@ -20,9 +20,18 @@ export interface SmallPassage {
   readonly items?: readonly SmallPassage[]
 }
 
+/** A conference beside the first. */
+export interface SmallConference {
+  readonly date: string
+  readonly title: string
+  readonly terms?: string
+  readonly passages: readonly SmallPassage[]
+}
+
 /** What an edition is made of. A list that is given takes the place of the one in `SMALL`. */
 export interface SmallParts {
   readonly passages: readonly SmallPassage[]
+  readonly second?: SmallConference
   /** `KCN = khu công nghiệp` */
   readonly abbreviations: readonly string[]
   /** `từ trong văn bản = từ hay nói = English` */
@@ -380,10 +389,10 @@ function filesOf(parts: SmallParts): Record<string, string | null> {
     ...(passages.some(({ quote }) => quote.includes('Sáng 15-10')) ? { time: 'Sáng 15-10' } : {}),
     sections: [{ title: { vi: 'Nội dung', en: 'Contents' }, passages: passages.map(passageFile) }],
   }
-  const quotes = passages.flatMap(({ quote, items }) => [quote, ...(items ?? []).map((item) => item.quote)])
   return {
-    [`${CONFERENCE}/source.txt`]: `${title.vi}\n\n${quotes.join(' ')}\n`,
+    [`${CONFERENCE}/source.txt`]: sourceOf(title.vi, passages),
     [`${CONFERENCE}/conference.yaml`]: stringify(conference),
+    ...(parts.second === undefined ? {} : filesOfSecond(parts.second)),
     'bodies.yaml': stringify({ bodies }),
     'people.yaml': stringify({ people }),
     'topics.yaml': stringify({ topics }),
@@ -393,6 +402,20 @@ function filesOf(parts: SmallParts): Record<string, string | null> {
     'glossary/names.yaml': stringify(names),
     'questions.yaml': null,
   }
+}
+
+function filesOfSecond({ date, title, terms = '', passages }: SmallConference): Record<string, string> {
+  const folder = `conferences/${date}-phien-hop`
+  const conference = {
+    ...{ title: { vi: title }, short: { vi: title }, date, terms },
+    sections: [{ title: { vi: 'Nội dung' }, passages: passages.map(passageFile) }],
+  }
+  return { [`${folder}/source.txt`]: sourceOf(title, passages), [`${folder}/conference.yaml`]: stringify(conference) }
+}
+
+function sourceOf(title: string, passages: readonly SmallPassage[]): string {
+  const quotes = passages.flatMap(({ quote, items }) => [quote, ...(items ?? []).map((item) => item.quote)])
+  return `${title}\n\n${quotes.join(' ')}\n`
 }
 
 function passageFile({ title, responsible, deadline, items, ...rest }: SmallPassage): object {
