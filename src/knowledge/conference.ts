@@ -4,7 +4,7 @@ import { conferenceDay, headOf, sectionsOf } from './conference-head.ts'
 import { type Covering, covering } from './coverage.ts'
 import { excerpt } from './difference.ts'
 import type { Directory } from './directory.ts'
-import type { LeadIn } from './duty.ts'
+import { type LeadIn, saysForItems } from './duty.ts'
 import type { Conference, Coverage, Passage } from './edition.ts'
 import { type Meaning, meaningOf } from './meaning.ts'
 import type { ConferenceFile } from './model.ts'
@@ -96,7 +96,8 @@ function leadInOf(
   const entry = parent === null ? undefined : written[parent]?.entry
   const meaning = parent === null ? undefined : meanings[parent]
   if (entry === undefined || meaning === undefined) return null
-  return { quote: comparableQuote(entry.quote), responsible: meaning.responsible, deadline: meaning.deadline }
+  const { responsible, deadline } = meaning
+  return { quote: comparableQuote(entry.quote), says: saysForItems(entry), responsible, deadline }
 }
 
 /** Where the written quotes stand in the source; null for each that does not, which is reported. */

@@ -14,6 +14,8 @@ import type { Path } from './yaml.ts'
 export interface LeadIn {
   /** Its quote in comparable form. */
   readonly quote: string
+  /** What it is written to say for them, whether or not it holds. */
+  readonly says: Inherits
   readonly responsible: Responsible | null
   readonly deadline: Deadline | null
 }
@@ -53,9 +55,15 @@ const KEYS: Readonly<Record<Referred, string>> = { body: 'lead', person: 'people
 export function inheritsFrom(leadIn: LeadIn | null, { kind, responsible, deadline }: ItemFile): Inherits {
   const isDuty = kind === 'duty'
   return {
-    responsible: isDuty && responsible === undefined && leadIn?.responsible?.state === 'named',
-    deadline: isDuty && deadline === undefined && leadIn?.deadline?.state === 'stated',
+    responsible: isDuty && responsible === undefined && leadIn?.says.responsible === true,
+    deadline: isDuty && deadline === undefined && leadIn?.says.deadline === true,
   }
+}
+
+/** What an entry says for the items of its list. */
+export function saysForItems({ kind, responsible, deadline }: ItemFile): Inherits {
+  const isSaid = (written: unknown) => kind === 'duty' && written !== undefined && written !== NOT_STATED
+  return { responsible: isSaid(responsible), deadline: isSaid(deadline) }
 }
 
 /**
@@ -127,17 +135,16 @@ export function deadlineOf(entry: ItemFile, context: DutyContext): Deadline | nu
 /** Where words of an item stand that its own quote does not have, and what is to be done then. */
 function inLeadIn(key: keyof Inherits, leadIn: LeadIn | null): { text: string; remedy: Bilingual } | null {
   if (leadIn === null) return null
-  const isSaid = (key === 'responsible' ? leadIn.responsible?.state : leadIn.deadline?.state) !== undefined
   return {
     text: leadIn.quote,
-    remedy: isSaid
+    remedy: leadIn.says[key]
       ? {
-          vi: `Những chữ này nằm ở câu dẫn của danh sách: bỏ cả mục “${key}” ở đây, ý con tự lấy theo câu dẫn (câu dẫn phải có mục “${key}”).`,
-          en: `These words stand in the lead-in of the list: leave “${key}” out here, the item takes it from the lead-in (which must have “${key}”).`,
+          vi: `Những chữ này nằm ở câu dẫn của danh sách: bỏ cả mục “${key}” ở đây, ý con tự lấy theo câu dẫn.`,
+          en: `These words stand in the lead-in of the list: leave “${key}” out here, the item takes it from the lead-in.`,
         }
       : {
-          vi: `Những chữ này nằm ở câu dẫn của danh sách: sửa kind của câu dẫn thành “duty” và ghi “${key}” ở đó, rồi bỏ mục “${key}” ở đây.`,
-          en: `These words stand in the lead-in of the list: make the lead-in a “duty” with “${key}”, and leave “${key}” out here.`,
+          vi: `Những chữ này nằm ở câu dẫn của danh sách: ghi mục “${key}” ở câu dẫn (kind: duty), rồi bỏ mục ấy ở đây.`,
+          en: `These words stand in the lead-in of the list: write “${key}” there (kind: duty), and leave it out here.`,
         },
   }
 }

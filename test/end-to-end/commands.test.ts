@@ -30,6 +30,7 @@ describe('the commands look', () => {
   test('at the knowledge of the settings', () => {
     const { status, output } = run(['check'], { KNOWLEDGE_DIR: broken })
     expect(status).toBe(1)
+    expect(output).toContain(`\n${join(broken, 'events.yaml')}:`)
     expect(output).toContain('evnts')
     expect(run(['ask', 'bệnh viện tỉnh bao giờ khởi công?'], { KNOWLEDGE_DIR: broken }).status).toBe(1)
   })

@@ -95,12 +95,12 @@ describe('a clerk is told', () => {
       [
         'words-not-in-quote',
         '“Sở Y tế” (mục “words”) không có đúng từng chữ trong câu trích.',
-        'Những chữ này nằm ở câu dẫn của danh sách: bỏ cả mục “responsible” ở đây, ý con tự lấy theo câu dẫn (câu dẫn phải có mục “responsible”).',
+        'Những chữ này nằm ở câu dẫn của danh sách: bỏ cả mục “responsible” ở đây, ý con tự lấy theo câu dẫn.',
       ],
       [
         'words-not-in-quote',
         '“trước ngày 30/6/2021” (mục “deadline”) không có đúng từng chữ trong câu trích.',
-        'Những chữ này nằm ở câu dẫn của danh sách: bỏ cả mục “deadline” ở đây, ý con tự lấy theo câu dẫn (câu dẫn phải có mục “deadline”).',
+        'Những chữ này nằm ở câu dẫn của danh sách: bỏ cả mục “deadline” ở đây, ý con tự lấy theo câu dẫn.',
       ],
     ])
   })
@@ -113,8 +113,16 @@ describe('a clerk is told', () => {
       }),
     )
     expect(first?.[2]).toBe(
-      'Những chữ này nằm ở câu dẫn của danh sách: sửa kind của câu dẫn thành “duty” và ghi “responsible” ở đó, rồi bỏ mục “responsible” ở đây.',
+      'Những chữ này nằm ở câu dẫn của danh sách: ghi mục “responsible” ở câu dẫn (kind: duty), rồi bỏ mục ấy ở đây.',
     )
+  })
+
+  test('once of a mistake in the lead-in, and not again at each item', () => {
+    const { problems } = withList({
+      leadIn: 'kind: duty\nresponsible: { words: Sở Y tê, lead: [so-y-te] }\ndeadline: trước ngày 30/7/2021',
+      item: 'kind: duty',
+    })
+    expect(problems.map(({ code }) => code)).toEqual(['words-not-in-quote', 'words-not-in-quote'])
   })
 
   test('that “not stated” silences what the lead-in says', () => {

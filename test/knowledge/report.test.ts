@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkFiles } from '../../src/knowledge/check.ts'
+import { formatProblem, type Problem } from '../../src/knowledge/problem.ts'
 import { hasErrors, reportText } from '../../src/knowledge/report.ts'
 import { CONFERENCE, soundFiles, spoiled } from '../support/knowledge-folder.ts'
 
@@ -50,4 +51,17 @@ knowledge/bodies.yaml:5:5: lỗi: Không có mục nào tên là “alias” ở
 
 1 lỗi, 0 cảnh báo.`)
   expect(hasErrors(result.problems)).toBe(true)
+})
+
+test('a place is named in the folder that was read, or in no folder where that is nobody’s business', () => {
+  const [found] = checkFiles(
+    soundFiles({ 'bodies.yaml': spoiled('bodies.yaml', 'aliases: [TU]', 'alias: [TU]') }),
+  ).problems
+  if (found === undefined) throw new Error('report: nothing was found')
+  const place = (one: Problem, folder?: string) => formatProblem(one, 'vi', folder).split(': lỗi')[0]
+  expect(place(found)).toBe('knowledge/bodies.yaml:5:5')
+  expect(place(found, '../data/kb/')).toBe('../data/kb/bodies.yaml:5:5')
+  expect(place(found, '')).toBe('bodies.yaml:5:5')
+  expect(place({ ...found, file: '' }, '/srv/kb')).toBe('/srv/kb:5:5')
+  expect(place({ ...found, file: '' }, '')).toBe('thư mục dữ liệu:5:5')
 })
