@@ -80,7 +80,7 @@ export const en = {
     when: 'Deadline:',
     figures: 'Figures:',
     notStated: 'the document does not say.',
-    statedInItems: 'the lead-in does not say; the items of its list do.',
+    statedInItems: 'the lead-in does not say; see the items of its list.',
     inLeadIn: (quoted) => `said in the lead-in${quoted === null ? '' : `: ${quoted}`}`,
     charged: (names) => names,
     addressedInConclusion: (quoted: string) => `The whole conclusion is addressed to ${quoted}.`,

@@ -59,7 +59,7 @@ export const vi = {
     when: 'Thời hạn:',
     figures: 'Số liệu:',
     notStated: 'văn bản không nêu.',
-    statedInItems: 'câu dẫn không nêu; văn bản nêu ở từng ý của danh sách.',
+    statedInItems: 'câu dẫn không nêu; xem từng ý của danh sách.',
     inLeadIn: (quoted: string | null) => `nêu ở câu dẫn${quoted === null ? '' : `: ${quoted}`}`,
     charged: (names: string) => `đồng chí ${names}`,
     addressedInConclusion: (quoted: string) => `Cả phần kết luận gửi chung tới ${quoted}.`,

@@ -100,7 +100,7 @@ Thời hạn: “trước ngày 30/11/2020”; còn kịp đến hết ngày 29/
       itemIds: [capitalReview.id],
     }
     expect(plain(join(passageCard(silent, edition, vi), '\n'))).toContain(
-      'Phụ trách: câu dẫn không nêu; văn bản nêu ở từng ý của danh sách.\nThời hạn: câu dẫn không nêu; văn bản nêu ở từng ý của danh sách.',
+      'Phụ trách: câu dẫn không nêu; xem từng ý của danh sách.\nThời hạn: câu dẫn không nêu; xem từng ý của danh sách.',
     )
     expect(plain(join(passageCard({ ...silent, itemIds: [powerPlant.id] }, edition, en), '\n'))).toContain(
       'In charge: the document does not say.',
