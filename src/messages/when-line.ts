@@ -1,22 +1,31 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
 import type { DateReading } from '../calendar/date-reading.ts'
 import { dayOff } from '../calendar/day-off.ts'
-import type { Passage } from '../knowledge/edition.ts'
+import type { Edition, Passage } from '../knowledge/edition.ts'
 import { type Html, html } from './html.ts'
+import { introductionOf, itemsOf } from './list-parts.ts'
 import { spanWords, unitWords } from './period-words.ts'
 import { quoted } from './quoted.ts'
 import type { Catalogue } from './vi.ts'
 
 /**
- * When a duty is due: the printed words and then how they are read, or that the document is silent and what its part says
- * in general. Says nothing about today. Null for a passage that is no duty.
+ * When a duty is due: the printed words and then how they are read, or those of the list's introduction, or that the
+ * document is silent and what its part says in general. Says nothing about today. Null for a passage that is no duty.
  */
-export function whenLine(passage: Passage, catalogue: Catalogue): Html | null {
+export function whenLine(passage: Passage, edition: Edition, catalogue: Catalogue): Html | null {
   const { deadline, section } = passage
   if (deadline === null) return null
   const { card } = catalogue
   if (deadline.state === 'stated') {
     return html`<b>${card.when}</b> ${deadlineWords(deadline.phrase, deadline.reading, catalogue)}.`
+  }
+  const introduction = introductionOf(passage, edition)?.deadline ?? null
+  if (introduction?.state === 'stated') {
+    const words = deadlineWords(introduction.phrase, introduction.reading, catalogue)
+    return html`<b>${card.when}</b> ${card.byIntroduction(words)}`
+  }
+  if (itemsOf(passage, edition).some((item) => item.deadline?.state === 'stated')) {
+    return html`<b>${card.when}</b> ${card.inItems}`
   }
   const period = section?.period ?? null
   const general = period === null ? '' : ` ${card.generalPeriod(quoted(period))}`

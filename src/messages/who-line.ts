@@ -1,27 +1,50 @@
-import type { Edition, Passage } from '../knowledge/edition.ts'
+import type { Edition, Passage, Responsible } from '../knowledge/edition.ts'
+import { bodyName } from './body-name.ts'
 import { type Html, html } from './html.ts'
+import { introductionOf, itemsOf } from './list-parts.ts'
 import { quoted } from './quoted.ts'
 import { conferenceOf } from './source-line.ts'
 import type { Catalogue } from './vi.ts'
 
+type Named = Extract<Responsible, { state: 'named' }>
+
 /**
- * Who carries a duty: the document's words and the bodies they name, or that it names nobody and to whom the whole part
- * is addressed. Null for a passage that is no duty.
+ * Who carries a duty: the document's words and the bodies they name, or the words of the list's introduction, or that it
+ * names nobody and to whom the whole part is addressed. Null for a passage that is no duty.
  */
 export function whoLine(passage: Passage, edition: Edition, catalogue: Catalogue): Html | null {
   const { responsible } = passage
   if (responsible === null) return null
   const { card } = catalogue
-  if (responsible.state === 'not-stated') {
-    return html`<b>${card.who}</b> ${card.notStated}${addressee(passage, edition, catalogue)}`
+  if (responsible.state === 'named') {
+    return html`<b>${card.who}</b> ${namedWords(responsible, edition, catalogue)}.`
   }
-  const leading = bodyNames(responsible.leadIds, edition, catalogue)
-  const coordinating = bodyNames(responsible.coordinatingIds, edition, catalogue)
+  const introduction = introductionOf(passage, edition)?.responsible ?? null
+  if (introduction?.state === 'named') {
+    return html`<b>${card.who}</b> ${card.byIntroduction(namedWords(introduction, edition, catalogue))}`
+  }
+  if (itemsOf(passage, edition).some((item) => item.responsible?.state === 'named')) {
+    return html`<b>${card.who}</b> ${card.inItems}`
+  }
+  return html`<b>${card.who}</b> ${card.notStated}${addressee(passage, edition, catalogue)}`
+}
+
+/** The bodies that the card of a passage names as carrying it. */
+export function bodiesShown(passage: Passage, edition: Edition): readonly string[] {
+  const { responsible } = passage
+  const named = [responsible, introductionOf(passage, edition)?.responsible].find((one) => one?.state === 'named')
+  return responsible === null || named?.state !== 'named' ? [] : [...named.leadIds, ...named.coordinatingIds]
+}
+
+function namedWords({ words, leadIds, coordinatingIds }: Named, edition: Edition, catalogue: Catalogue): string {
+  const { card } = catalogue
+  const leading = bodyNames(leadIds, edition, catalogue)
+  const coordinating = bodyNames(coordinatingIds, edition, catalogue)
   const reading = [
-    ...(leading === '' || leading === responsible.words ? [] : [card.leading(leading)]),
+    ...(leading === '' || leading === words ? [] : [card.leading(leading)]),
     ...(coordinating === '' ? [] : [card.coordinating(coordinating)]),
   ].join('; ')
-  return html`<b>${card.who}</b> ${quoted(responsible.words)}${reading === '' ? '.' : ` (${reading}).`}`
+  return reading === '' ? quoted(words) : `${quoted(words)} (${reading})`
 }
 
 function addressee(passage: Passage, edition: Edition, { card }: Catalogue): string {
@@ -33,13 +56,6 @@ function addressee(passage: Passage, edition: Edition, { card }: Catalogue): str
   return ` ${isConclusion ? card.addressedInConclusion(words) : card.addressedInSection(words)}`
 }
 
-function bodyNames(ids: readonly string[], edition: Edition, { card, language }: Catalogue): string {
-  return ids
-    .map((id) => {
-      const body = edition.bodies.get(id)
-      if (body === undefined) return id
-      const name = body.name[language]
-      return body.note === null ? name : `${name} [${card.officeNote(body.note)}]`
-    })
-    .join(', ')
+function bodyNames(ids: readonly string[], edition: Edition, { language }: Catalogue): string {
+  return ids.map((id) => bodyName(id, edition, language)).join(', ')
 }

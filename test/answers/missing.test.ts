@@ -11,7 +11,7 @@ function missing(asked: Asked, quoted: string, question = '', from = edition) {
   const plain = ` ${words(question)
     .map((word) => word.plain)
     .join(' ')} `
-  return missingIn(passageWith(quoted, from), asked, plain)
+  return missingIn(passageWith(quoted, from), asked, plain, from)
 }
 
 /** The same for a passage made for the purpose. */

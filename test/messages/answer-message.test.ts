@@ -173,9 +173,9 @@ Nguyên văn:
     }
     expect(render(reply(answer))).toBe(`<b>2 passages on planning:</b>
 
-1. <b>General plan of Nam Định city</b>
+1. <b>General plan of Nam Định city</b> <i>(meeting of 15 October 2020)</i>
 “Tập trung triển khai quy hoạch chung xây dựng thành phố Nam Định đến năm 2040” …
-2. <b>Review of public investment</b>
+2. <b>Review of public investment</b> <i>(meeting of 3 November 2020)</i>
 “Giao Sở Kế hoạch và Đầu tư chủ trì, phối hợp với Sở Tài chính rà soát vốn đầu tư” …
 
 <i>Source: Second conference of the Provincial Party Committee (15 October 2020), concluded by Đoàn Hồng Phong.</i>

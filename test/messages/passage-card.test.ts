@@ -36,8 +36,9 @@ In the document’s own words:
 Nguyên văn:
 <blockquote>Giao Sở Kế hoạch và Đầu tư chủ trì, phối hợp với Sở Tài chính rà soát vốn đầu tư công, báo cáo trước ngày 30/11/2020.</blockquote>
 
-<b>Phụ trách:</b> “Giao Sở Kế hoạch và Đầu tư chủ trì, phối hợp với Sở Tài chính” (chủ trì: Sở Kế hoạch và Đầu tư [ghi chú của văn phòng: nay thuộc Sở Tài chính]; phối hợp: Sở Tài chính).
+<b>Phụ trách:</b> “Giao Sở Kế hoạch và Đầu tư chủ trì, phối hợp với Sở Tài chính” (chủ trì: Sở Kế hoạch và Đầu tư; phối hợp: Sở Tài chính).
 <b>Thời hạn:</b> “trước ngày 30/11/2020”; còn kịp đến hết ngày 29/11/2020 (Chủ nhật).
+<i>Ghi chú của văn phòng về Sở Kế hoạch và Đầu tư: nay thuộc Sở Tài chính</i>
 
 <i>Nguồn: Giao ban tháng 11 (03/11/2020); đoạn 1, ý 1.</i>`)
   })

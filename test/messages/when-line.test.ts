@@ -5,7 +5,7 @@ import { en } from '../../src/messages/en.ts'
 import { plain } from '../../src/messages/html.ts'
 import { vi } from '../../src/messages/vi.ts'
 import { deadlineWords, whenLine } from '../../src/messages/when-line.ts'
-import { capitalReview, type hospital, industry, powerPlant, reading, school } from './fixture.ts'
+import { capitalReview, edition, type hospital, industry, powerPlant, reading, school } from './fixture.ts'
 
 const day = civilDate
 
@@ -217,7 +217,7 @@ describe('a deadline is the printed words and how they are read, never finer tha
 
 describe('the row of a card', () => {
   const line = (passage: typeof hospital) => {
-    const row = whenLine(passage, vi)
+    const row = whenLine(passage, edition, vi)
     return row === null ? null : plain(row)
   }
 
