@@ -7,7 +7,7 @@ import { buildingIndex, type PassageIndex } from '../search/passage-index.ts'
 import type { Ranked } from '../search/rank.ts'
 import { makingSearch, type Searched } from '../search/search.ts'
 import { atOnce, inSlices, type Steps } from '../text/steps.ts'
-import type { Word } from '../text/words.ts'
+import { type Word, words } from '../text/words.ts'
 import type { Answer, Asked, Found, Language, ListAnswer, Missing, NotFoundReason } from './answer.ts'
 import { askedBesides, askedOf } from './asked.ts'
 import { otherTime } from './asked-time.ts'
@@ -112,7 +112,7 @@ function* makingAsk(edition: Edition, progress: ProgressBook): Steps<Asker> {
       const figures = overviewOf(searched, asked)
       return figures === null ? notFound({ kind: 'no-question' }) : { ...asking, type: 'list', ...figures, more: [] }
     }
-    const mentions = peopleIn(searched.words)
+    const mentions = mentionsIn(searched.words, question)
     const office = unknownOffice(searched, question, mentions, results[0]?.passage)
     if (office !== null) return notFound({ kind: 'other-name', name: office })
     const attribute = personalAttributeIn(searched.words)
@@ -178,6 +178,13 @@ function* makingAsk(edition: Edition, progress: ProgressBook): Steps<Asker> {
     // What one of them states is not missing.
     const inNone = missing.filter((one) => beside.every((other) => missingOf(other).includes(one)))
     return { ...asking, missing: inNone, type: 'passages', found: [best, ...beside], more }
+  }
+
+  /** Spelling is undone for passages, and may take a name for a slip: "ông Phong" where a text has "Hồng Phong". */
+  function mentionsIn(understood: readonly Word[], question: string): readonly Mention[] {
+    const mentions = peopleIn(understood)
+    const typed = words(question)
+    return mentions.length === 0 && typed.length === understood.length ? peopleIn(typed) : mentions
   }
 
   /** All that a person said, for a question that asks for nothing narrower; null if it does, or there is nothing. */

@@ -69,9 +69,14 @@ function printedWith(words: string): RegExp {
   return new RegExp(String.raw`${COUNTED}\s*(?:\p{L}+,?\s+){0,2}?(?:${words})(?![\p{L}\p{N}])`, 'u')
 }
 
+// hai bệnh viện, hàng nghìn hộ, một nửa; but not "lần thứ hai". "Năm" and "một" are more often other words
+const SPELLED =
+  /(?<!\p{L}|(?:thứ|tháng|quý|khóa|lần) )(?:hai|ba|bốn|sáu|bảy|tám|chín|mười|trăm|nghìn|ngàn|triệu|tỷ|một nửa|gấp đôi)(?!\p{L}| tháng (?:đầu|cuối))/iu
+
 /** Whether a number stands in the quote that is neither (part of) a date nor of a name. */
 export function holdsFigure(quote: string): boolean {
-  return /\p{N}/u.test(withoutNames(quote))
+  const left = withoutNames(quote)
+  return /\p{N}/u.test(left) || SPELLED.test(left)
 }
 
 /** What is measured or counted with a glued or a following word, so that the number before it is no name. */

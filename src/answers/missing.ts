@@ -89,7 +89,7 @@ function isDated({ deadline }: Passage): boolean {
 
 /** A duty is judged by its quote like any other passage: that nobody has listed its figures says nothing. */
 function hasNoFigure({ quote, figures }: Passage, plainQuestion: string): boolean {
-  if (SHARE.test(plainQuestion)) return !/%|phần trăm/iu.test(quote)
+  if (SHARE.test(plainQuestion)) return !PART.test(quote)
   if (MONEY.test(plainQuestion)) return !AMOUNT.test(quote)
   if (RANK.test(plainQuestion) && LEADING.test(quote)) return false
   const listed = figures.map(({ value, unit }) => `; ${value} ${unit}`).join('')
@@ -100,8 +100,12 @@ function hasNoFigure({ quote, figures }: Passage, plainQuestion: string): boolea
 const RANK = / (?:thu may|hang may|xep thu|rank|ranked|ranking) /
 const LEADING = /(?:dẫn đầu|đứng đầu|thứ nhất|hạng nhất)(?!\p{L})/iu
 
+// 30%, 118/204 xã, một nửa
+const PART =
+  /%|phần trăm|một nửa|gấp (?:đôi|\p{N})|\p{N}\/\p{N}+ (?:xã|phường|huyện|thôn|hộ|dự án|người|trường|trạm|cơ sở|đơn vị)/iu
 // 1.685 tỷ đồng, 575 triệu USD, hàng trăm tỷ; but not "hội đồng"
-const AMOUNT = /(?:\p{N}|trăm|chục|nghìn|ngàn|vạn)\s*(?:đồng|USD|đô la|tỷ|tỉ|triệu|nghìn)(?!\p{L})/iu
+const AMOUNT =
+  /(?:\p{N}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm|chục|nghìn|ngàn|vạn|triệu)\s*(?:đồng|đ|USD|đô la|tỷ|tỉ|triệu|nghìn)(?!\p{L})/iu
 
 /** Asked for a ward, the passage must speak of a ward; asked only where, of any place. */
 function hasNoPlace(passage: Passage, plainQuestion: string): boolean {

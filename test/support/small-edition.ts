@@ -42,6 +42,19 @@ export interface SmallParts {
   readonly bodies: readonly { readonly id: string; readonly name: object; readonly aliases?: readonly string[] }[]
   readonly people: readonly object[]
   readonly topics: readonly { readonly id: string; readonly name: object; readonly terms?: readonly string[] }[]
+  /** Who speaks the passages. */
+  readonly speaker?: string
+  /** A second conference. */
+  readonly notice?: SmallNotice
+}
+
+/** A conference beside the first, of another day and another speaker. */
+export interface SmallNotice {
+  readonly title: { readonly vi: string; readonly en: string }
+  readonly short: { readonly vi: string; readonly en: string }
+  readonly date: string
+  readonly speaker: string
+  readonly passages: readonly SmallPassage[]
 }
 
 /** One conference of a province, with the sentences of a real one, and few words in its glossary. */
@@ -378,12 +391,12 @@ function filesOf(parts: SmallParts): Record<string, string | null> {
     short: { vi: 'Hội nghị lần 2' },
     date: '2020-10-15',
     ...(passages.some(({ quote }) => quote.includes('Sáng 15-10')) ? { time: 'Sáng 15-10' } : {}),
-    sections: [{ title: { vi: 'Nội dung', en: 'Contents' }, passages: passages.map(passageFile) }],
+    sections: [sectionFile(passages, parts.speaker)],
   }
-  const quotes = passages.flatMap(({ quote, items }) => [quote, ...(items ?? []).map((item) => item.quote)])
   return {
-    [`${CONFERENCE}/source.txt`]: `${title.vi}\n\n${quotes.join(' ')}\n`,
+    [`${CONFERENCE}/source.txt`]: sourceOf(title.vi, passages),
     [`${CONFERENCE}/conference.yaml`]: stringify(conference),
+    ...(parts.notice === undefined ? {} : noticeFiles(parts.notice)),
     'bodies.yaml': stringify({ bodies }),
     'people.yaml': stringify({ people }),
     'topics.yaml': stringify({ topics }),
@@ -393,6 +406,25 @@ function filesOf(parts: SmallParts): Record<string, string | null> {
     'glossary/names.yaml': stringify(names),
     'questions.yaml': null,
   }
+}
+
+function noticeFiles({ title, short, date, speaker, passages }: SmallNotice): Record<string, string> {
+  const folder = `conferences/${date}-thong-bao`
+  const conference = { title, short, date, concluded_by: speaker, sections: [sectionFile(passages, speaker)] }
+  return {
+    [`${folder}/source.txt`]: sourceOf(title.vi, passages),
+    [`${folder}/conference.yaml`]: stringify(conference),
+  }
+}
+
+function sourceOf(title: string, passages: readonly SmallPassage[]): string {
+  const quotes = passages.flatMap(({ quote, items }) => [quote, ...(items ?? []).map((item) => item.quote)])
+  return `${title}\n\n${quotes.join(' ')}\n`
+}
+
+function sectionFile(passages: readonly SmallPassage[], speaker: string | undefined): object {
+  const title = { vi: 'Nội dung', en: 'Contents' }
+  return { title, ...(speaker === undefined ? {} : { speaker }), passages: passages.map(passageFile) }
 }
 
 function passageFile({ title, responsible, deadline, items, ...rest }: SmallPassage): object {
