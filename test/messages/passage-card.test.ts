@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Passage } from '../../src/knowledge/edition.ts'
 import { en } from '../../src/messages/en.ts'
 import { type Html, join, markupOf, plain } from '../../src/messages/html.ts'
 import { BLOCK_BREAK } from '../../src/messages/message.ts'
@@ -56,6 +57,51 @@ Nguyên văn:
     expect(plain(join(passageCard({ ...powerPlant, section }, edition, vi), '\n'))).toContain(
       'Phụ trách: văn bản không nêu. Cả phần này gửi chung tới “các cấp, các ngành”.\nThời hạn: văn bản không nêu.\n',
     )
+  })
+})
+
+describe('the card of a duty in a list', () => {
+  const head = {
+    ...capitalReview,
+    id: 'l0',
+    responsible: { state: 'named', words: 'Sở Tài chính', leadIds: ['so-tai-chinh'], coordinatingIds: [] },
+    deadline: { state: 'not-stated' },
+    itemIds: ['l1', 'l2'],
+  } as const
+  const silent = { ...powerPlant, responsible: { state: 'not-stated' }, deadline: { state: 'not-stated' } } as const
+  const first = { ...silent, id: 'l1', parentId: 'l0' }
+  const second = { ...capitalReview, id: 'l2', parentId: 'l0' }
+  const of = (passages: readonly Passage[]) => ({
+    ...edition,
+    passageById: new Map([...edition.passageById, ...passages.map((one) => [one.id, one] as const)]),
+  })
+  const text = (passage: Passage, passages: readonly Passage[], catalogue: Catalogue) =>
+    plain(join(passageCard(passage, of(passages), catalogue), '\n'))
+
+  test('has what the introduction says, and says that it does', () => {
+    expect(text(first, [head, first, second], vi)).toContain(
+      'Phụ trách: “Sở Tài chính”, theo câu mở đầu của danh sách.\n',
+    )
+    expect(text(first, [head, first, second], en)).toContain(
+      'In charge: “Sở Tài chính” (lead: Department of Finance), in the words that introduce the list.\n',
+    )
+    const dated = { ...head, deadline: hospital.deadline }
+    expect(text(first, [dated, first, second], vi)).toContain(
+      'Thời hạn: “trong tháng 11-2020”, tức là trong tháng 11/2020, theo câu mở đầu của danh sách.\n',
+    )
+  })
+
+  test('that introduces it leaves to the items what they say', () => {
+    expect(text(head, [head, first, second], vi)).toContain('Thời hạn: xem từng ý của danh sách này.\n')
+    expect(text(head, [head, first, second], en)).toContain('Deadline: see the items of this list.\n')
+    const unnamed = { ...head, responsible: silent.responsible }
+    expect(text(unnamed, [unnamed, first, second], vi)).toContain('Phụ trách: xem từng ý của danh sách này.\n')
+  })
+
+  test('is silent where the whole list is', () => {
+    const unnamed = { ...head, responsible: silent.responsible, itemIds: ['l1'] }
+    expect(text(unnamed, [unnamed, first], vi)).toContain('Phụ trách: văn bản không nêu.\nThời hạn: văn bản không nêu.')
+    expect(text(first, [unnamed, first], vi)).toContain('Phụ trách: văn bản không nêu.')
   })
 })
 
