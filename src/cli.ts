@@ -5,7 +5,8 @@ import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { makeAsk } from './answers/ask.ts'
 import { batchLine } from './answers/batch.ts'
-import { type CivilDate, isCivilDate, OFFICE_ZONE, today } from './calendar/civil-date.ts'
+import { type CivilDate, isCivilDate, today } from './calendar/civil-date.ts'
+import { type Config, formatSettingProblems, readConfig } from './config.ts'
 import { emptyProgressBook, type ProgressBook } from './duties/progress.ts'
 import { recordBook } from './duties/records.ts'
 import type { Edition } from './knowledge/edition.ts'
@@ -25,47 +26,61 @@ const USAGE = `Cách dùng / usage:
                                            --data data: kèm ghi nhận của văn phòng)
   npm run deadline -- "cụm từ" --on 2020-10-15   bot đọc một cụm thời hạn thế nào, vì sao
   npm run --silent deadline -- --jsonl     {"phrase","context_date"} từng dòng
-Tùy chọn chung: --knowledge thư-mục (mặc định knowledge), --lang vi|en (check, digest),
-  --on ngày (ask, digest; mặc định hôm nay)`
+Tùy chọn chung: --knowledge thư-mục (mặc định: KNOWLEDGE_DIR, hoặc knowledge), --lang vi|en (check, digest),
+  --on ngày (ask, digest; mặc định hôm nay, theo TIMEZONE)`
 
 const options = {
   jsonl: { type: 'boolean', default: false },
-  knowledge: { type: 'string', default: 'knowledge' },
+  knowledge: { type: 'string' },
   lang: { type: 'string', default: 'vi' },
   on: { type: 'string' },
   data: { type: 'string' },
 } as const
 
-type Options = { jsonl: boolean; knowledge: string; lang: string; on?: string; data?: string }
+type Given = { jsonl: boolean; knowledge?: string; lang: string; on?: string; data?: string }
+/** What was given, and the settings of the bot where nothing was. */
+type Options = Given & { knowledge: string; timezone: string }
 
 async function main(argv: readonly string[]): Promise<number> {
-  let parsed: { values: Options; positionals: string[] }
+  let parsed: { values: Given; positionals: string[] }
   try {
     parsed = parseArgs({ args: [...argv], options, allowPositionals: true })
   } catch (error) {
     return misuse(error instanceof Error ? error.message : String(error))
   }
+  const settings = settingsUsed()
+  if (settings === null) return 1
+  const values = { ...parsed.values, ...settings, knowledge: parsed.values.knowledge ?? settings.knowledgeDir }
   const [command, ...rest] = parsed.positionals
   const text = rest.join(' ')
   switch (command) {
     case 'ask':
-      return ask(text, parsed.values)
+      return ask(text, values)
     case 'check':
-      return check(parsed.values)
+      return check(values)
     case 'schema':
-      return schema(parsed.values)
+      return schema(values)
     case 'digest':
-      return digest(parsed.values)
+      return digest(values)
     case 'deadline':
-      return deadline(text, parsed.values)
+      return deadline(text, values)
     default:
       return misuse(command === undefined ? 'no command' : `unknown command "${command}"`)
   }
 }
 
-async function ask(question: string, { jsonl, knowledge, on }: Options): Promise<number> {
+/** The commands look where the bot looks. Null, and every problem is said, if a setting is wrong. */
+function settingsUsed(): Pick<Config, 'knowledgeDir' | 'timezone'> | null {
+  const { KNOWLEDGE_DIR, TIMEZONE } = process.env
+  const read = readConfig({ KNOWLEDGE_DIR, TIMEZONE })
+  if (read.ok) return read.config
+  process.stderr.write(`${formatSettingProblems(read.problems)}\n`)
+  return null
+}
+
+async function ask(question: string, { jsonl, knowledge, on, timezone }: Options): Promise<number> {
   if (!jsonl && question.trim() === '') return misuse('ask: no question; write it in quotes, or use --jsonl')
-  const day = dayGiven(on)
+  const day = dayGiven(on, timezone)
   if (day === null) return misuse(wrongDay('ask', on))
   const edition = await editionFrom(knowledge)
   if (edition === null) return 1
@@ -103,11 +118,11 @@ async function schema({ knowledge }: Options): Promise<number> {
   return 0
 }
 
-async function digest({ knowledge, lang, on, data }: Options): Promise<number> {
+async function digest({ knowledge, lang, on, data, timezone }: Options): Promise<number> {
   const { previewDigest } = await import('./digest/preview.ts')
   const { digestMessage } = await import('./messages/digest-message.ts')
   if (lang !== 'vi' && lang !== 'en') return misuse(`--lang is vi or en, not "${lang}"`)
-  const day = dayGiven(on)
+  const day = dayGiven(on, timezone)
   if (day === null) return misuse(wrongDay('digest', on))
   const edition = await editionFrom(knowledge)
   if (edition === null) return 1
@@ -148,9 +163,9 @@ async function deadline(phrase: string, { jsonl, knowledge, on }: Options): Prom
   return 0
 }
 
-/** The day of `--on`, or today in the office's zone; null for what is no day. */
-function dayGiven(on: string | undefined): CivilDate | null {
-  if (on === undefined) return today(Date.now(), OFFICE_ZONE)
+/** The day of `--on`, or today in a zone; null for what is no day. */
+function dayGiven(on: string | undefined, timezone: string): CivilDate | null {
+  if (on === undefined) return today(Date.now(), timezone)
   return isCivilDate(on) ? on : null
 }
 

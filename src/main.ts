@@ -1,4 +1,4 @@
-/** Starts the bot and stops it. The only reader of the environment, and the only one who hears signals. */
+/** Starts the bot and stops it. It reads the environment, as cli.ts does and nobody else, and alone hears signals. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { NoEdition, startApp } from './app.ts'
 import { errorFields } from './bot/error-words.ts'

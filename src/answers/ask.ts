@@ -146,11 +146,17 @@ function* makingAsk(edition: Edition, progress: ProgressBook): Steps<Asker> {
       return { ...asking, type: 'list', ...overview, more: others }
     }
     const isOfChairs = asksForChairs(asked, plain) && namesChairs(best.passage, edition)
-    const sureness = isOfChairs ? 'sure' : searched.sureness
+    const isFigureOfElse = (asked as Asked) === 'figure' && searched.isAboutElse
+    const isDoubtful = searched.isAboutElse && !isFigureOfElse && searched.sureness === 'sure'
+    const sureness = isOfChairs ? 'sure' : isDoubtful ? 'unsure' : searched.sureness
     if (sureness === 'no') return notFound({ kind: 'nothing-near' })
     const besides = askedBesides(searched.words, asked)
-    const missingOf = ({ passage }: Found): readonly Missing[] =>
-      [asked, ...(besides === null ? [] : [besides])].flatMap((one) => missingIn(passage, one, plain, edition))
+    const missingOf = ({ passage }: Found): readonly Missing[] => {
+      const kinds = [asked, ...(besides === null ? [] : [besides])]
+      const unstated = kinds.flatMap((one) => missingIn(passage, one, plain, edition))
+      // Whatever numbers the passage has, they are not those of a subject that it does not speak of ("công suất mấy MW").
+      return isFigureOfElse && !unstated.includes('figure') ? [...unstated, 'figure'] : unstated
+    }
     const missing = missingOf(best)
     if (sureness === 'unsure') {
       return { ...asking, missing, type: 'choice', because: 'unsure', found: [best, ...rest.slice(0, CHOICES - 1)] }
@@ -173,7 +179,7 @@ function* makingAsk(edition: Edition, progress: ProgressBook): Steps<Asker> {
         more: others,
       }
     }
-    const beside = companions(searched, asked, (at) => edition.passages[at]?.kind === best.passage.kind).flatMap(found)
+    const beside = companions(searched, asked, edition).flatMap(found)
     const more = rest.filter((one) => !beside.some((other) => other.passage === one.passage))
     // What one of them states is not missing.
     const inNone = missing.filter((one) => beside.every((other) => missingOf(other).includes(one)))

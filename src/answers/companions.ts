@@ -1,3 +1,5 @@
+import type { Edition } from '../knowledge/edition.ts'
+import { isSameOfAnother } from '../search/newest-first.ts'
 import type { Ranked } from '../search/rank.ts'
 import type { Searched } from '../search/search.ts'
 import type { Unit } from '../search/unit.ts'
@@ -14,12 +16,12 @@ const LEFT_OVER = 0.3
 const HELD = 0.8
 
 /**
- * Passages that are right beside the best one: equally right ("planning" as a result, twice), one of the several that were
+ * Passages that are right beside the best one: equally right ("planning" as a result, twice), what another
+ * conference says about the same, one of the several that were
  * asked for ("những tuyến đường nào"), or the one that holds the other half of the question ("bệnh viện, trường học nào").
  *
- * @param isAlike whether a passage may stand beside the best (a result does not stand beside a duty)
  */
-export function companions(searched: Searched, asked: Asked, isAlike: (at: number) => boolean): readonly Ranked[] {
+export function companions(searched: Searched, asked: Asked, edition: Edition): readonly Ranked[] {
   const [best, ...others] = searched.ranked
   if (best === undefined) return []
   const chosen: Ranked[] = []
@@ -27,7 +29,9 @@ export function companions(searched: Searched, asked: Asked, isAlike: (at: numbe
     if (chosen.length === MOST) break
     const isEqual = best.score - one.score < EQUAL
     const isListed = asked === 'list' && one.score >= best.score * LISTED
-    if (isAlike(one.at) && (isEqual || isListed)) chosen.push(one)
+    // A result does not stand beside a duty.
+    const isAlike = edition.passages[one.at]?.kind === edition.passages[best.at]?.kind
+    if (isSameOfAnother(edition, best, one) || (isAlike && (isEqual || isListed))) chosen.push(one)
   }
   const other = chosen.length < MOST ? otherHalf(searched.units, best, others) : undefined
   if (other !== undefined && !chosen.includes(other)) chosen.push(other)

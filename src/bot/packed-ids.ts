@@ -30,7 +30,28 @@ function beginningOf(id: string, edition: Edition): string {
 }
 
 /** The passage of this id, or the only one whose id begins so. */
-function passageBeginning(beginning: string, { passages, passageById }: Edition): Passage | undefined {
-  const [only, ...others] = passages.filter(({ id }) => id.startsWith(beginning))
-  return passageById.get(beginning) ?? (others.length === 0 ? only : undefined)
+function passageBeginning(beginning: string, edition: Edition): Passage | undefined {
+  const alike = byBeginning(edition).get(beginning.slice(0, SHORTEST)) ?? []
+  const [only, ...others] = alike.filter(({ id }) => id.startsWith(beginning))
+  return edition.passageById.get(beginning) ?? (others.length === 0 ? only : undefined)
+}
+
+type ByBeginning = ReadonlyMap<string, readonly Passage[]>
+
+// Every card has such buttons, and an edition may have very many passages.
+const known = new WeakMap<Edition, ByBeginning>()
+
+/** The passages by the shortest beginning of their ids. */
+function byBeginning(edition: Edition): ByBeginning {
+  const before = known.get(edition)
+  if (before !== undefined) return before
+  const made = new Map<string, Passage[]>()
+  for (const passage of edition.passages) {
+    const beginning = passage.id.slice(0, SHORTEST)
+    const alike = made.get(beginning)
+    if (alike === undefined) made.set(beginning, [passage])
+    else alike.push(passage)
+  }
+  known.set(edition, made)
+  return made
 }

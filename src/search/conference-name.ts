@@ -7,7 +7,7 @@ import { UNIT_WEIGHTS, type Unit } from './unit.ts'
 export type ConferenceNameDimmer = (units: readonly Unit[]) => readonly Unit[]
 
 // hội nghị, họp, phiên: what a conference is called before it is called anything else
-const HEAD = /^(?:nghi|hn|hop|phien|plenum|meeting|conference|session)$/
+export const CONFERENCE_HEAD = /^(?:nghi|hn|hop|phien|plenum|meeting|conference|session)$/
 /** From this much weight beside the name on, the question is about something else than the conference. */
 const SUBJECT = 0.5
 
@@ -19,7 +19,7 @@ export function conferenceNameDimmer(edition: Edition): ConferenceNameDimmer {
   const known = nameWords(edition)
   const isOfName = (unit: Unit) => unit.words.every((word) => known.has(word.plain) || known.has(word.stem))
   return (units) => {
-    if (!units.some((unit) => unit.words.some((word) => HEAD.test(word.plain)))) return units
+    if (!units.some((unit) => unit.words.some((word) => CONFERENCE_HEAD.test(word.plain)))) return units
     const others = units.filter((unit) => unit.kind !== 'unknown' && !isOfName(unit))
     if (others.reduce((sum, unit) => sum + unit.weight, 0) < SUBJECT) return units
     return units.map((unit) => (isOfName(unit) ? { ...unit, weight: Math.min(unit.weight, UNIT_WEIGHTS.light) } : unit))

@@ -48,24 +48,28 @@ export function* findingIdentities(index: PassageIndex): Steps<IdentityFinder> {
     const [name] = place.values
     const term = placeTerm(name)
     const identity = { kind: 'place' as const, fits: (p: number) => index.weightIn(p, term) > 0 }
-    return { from: at, to: at + place.length, identity: home.has(name) ? null : identity }
+    const isOfAsker = standsWhereAskerIs(list, at)
+    return { from: at, to: at + place.length, identity: home.has(name) || isOfAsker ? null : identity }
   }
   const classAt = (list: readonly Word[], at: number, isEnglish: boolean): Span | null => {
     const noun = names.classNoun(list, at)
     const word = list[at]
     if (noun === null || word === undefined) return null
     // Without marks "quan" is a district (quận) and the beginning of "quan điểm".
-    if (!word.marked && index.lexicon.matchesAt(list, at, () => false).some(({ length }) => length > noun.length))
-      return null
+    if (!word.marked && beginsLongerPhrase(list, at, noun.length)) return null
     const behind = at + noun.length
     const isEnglishNoun = isEnglish || (!word.syllable && word.plain.length > 4)
     const before = isEnglishNoun ? nameBefore(list, at, index) : []
     const after = isEnglishNoun ? [] : nameAfter(list, behind, index, noun.length > 2 || !word.syllable)
     return named(at - before.length, behind + after.length, [...before, ...after])
   }
+  const beginsLongerPhrase = (list: readonly Word[], at: number, length: number): boolean =>
+    index.lexicon.matchesAt(list, at, () => false).some((match) => match.length > length) ||
+    index.fillers.phraseAt(list, at) > length ||
+    (length === 1 && index.fillers.weightClass(list.slice(at, at + 2)) !== 'full')
   const properAt = (list: readonly Word[], at: number): Span | null => {
     const length = properNameAt(list, at, index)
-    if (length === 0) return null
+    if (length === 0 || standsWhereAskerIs(list, at)) return null
     const name = list.slice(at, at + length).map((word) => word.plain)
     return named(at, at + length, name)
   }
@@ -90,6 +94,16 @@ export function* findingIdentities(index: PassageIndex): Steps<IdentityFinder> {
     }
     return found
   }
+}
+
+// tôi ở, em bên, chúng tôi từ, mình công tác tại; I'm from, we are in, I live in
+const ASKER =
+  / (?:toi|em|anh|chi|minh|tui|to|chau|con|ben em|chung (?:toi|em|minh)|i|im|i am|we|we are) (?:(?:la|dan|nguoi|dang|hien|song|lam|lam viec|cong tac|sinh song|hoc|quan ly|work|live|based|am|are|m|re) )*(?:o|ben|duoi|tren|ngoai|trong|tu|tai|gan|ve|in|at|from|near)(?: (?:duoi|tren|ben|ngoai|huyen|xa|tinh|thanh pho|tp|thi tran|phuong|quan|vung|so|phong|ubnd|the))* $/u
+
+/** "Tôi ở Nghĩa Hưng, cho hỏi ...": where somebody is says nothing of what is asked. */
+function standsWhereAskerIs(list: readonly Word[], at: number): boolean {
+  const before = list.slice(Math.max(0, at - 8), at).map((word) => word.plain)
+  return ASKER.test(` ${before.join(' ')} `)
 }
 
 /** Whether a question is written in capitals, or With A Capital In Every Word. Two or three such words are a name. */

@@ -14,6 +14,7 @@ export type NumberJudge = (list: readonly Word[], at: number) => ((passageAt: nu
 export function numberJudge(index: PassageIndex, { classNoun, place }: Names): NumberJudge {
   const ofConference = conferenceNumbers(index.edition)
   const ordinals = conferenceOrdinals(index.edition)
+  const isConferenceItself = numberedConferences(index.edition)
   // "khóa XIX" is another term of office.
   const romanJudge = ({ roman }: Word, previous: string) => {
     if (roman === null || !/^(?:khoa|thu)$/.test(previous) || ofConference.has(roman)) return null
@@ -35,7 +36,8 @@ export function numberJudge(index: PassageIndex, { classNoun, place }: Names): N
     )
       return null
     const ofDocument = documentBefore(classNoun, list, at)
-    if (ofDocument !== null) return (p) => hasDocumentNumber(index, p, ofDocument, number)
+    if (ofDocument !== null)
+      return isConferenceItself(ofDocument, number) ? null : (p) => hasDocumentNumber(index, p, ofDocument, number)
     // "Đoàn công tác số 3": a thing is known by the number behind "số".
     if (previous === 'so' && isThing(list[at - 2])) return (p) => index.weightIn(p, `b:so_${word.plain}`) > 0
     // "Nam Định 2" is a name: the number stands behind the place, or it is another thing's.
@@ -95,6 +97,20 @@ function conferenceNumbers(edition: Edition): ReadonlySet<string> {
     }
   }
   return numbers
+}
+
+/** Whether "thông báo 62" is one of the names of a conference: the document itself, of which no passage speaks. */
+function numberedConferences({ conferences }: Edition): (noun: readonly string[], number: string) => boolean {
+  const names = [...conferences.values()].flatMap(({ title, short, terms }) =>
+    [title.vi, short.vi, ...terms].map((name) => ` ${words(name).map(plainNumber).join(' ')} `),
+  )
+  return (noun, number) => {
+    const written = [
+      [...noun, number],
+      [...noun, 'so', number],
+    ].map((list) => ` ${list.join(' ')} `)
+    return names.some((name) => written.some((one) => name.includes(one)))
+  }
 }
 
 /** "lần thứ hai" in a title is "lần thứ 2" in a question. */

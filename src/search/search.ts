@@ -2,9 +2,11 @@ import { hasEnglishWords, languageOf } from '../text/language.ts'
 import { buildingSpeller } from '../text/spelling.ts'
 import { atOnce, type Steps } from '../text/steps.ts'
 import { type Word, words } from '../text/words.ts'
+import { conferenceAsked } from './conference-asked.ts'
 import { conferenceNameDimmer } from './conference-name.ts'
 import { focus, LONG } from './focus.ts'
 import { findingIdentities, type Identity } from './guards.ts'
+import { newestOfEquals } from './newest-first.ts'
 import type { PassageIndex } from './passage-index.ts'
 import { type Ranked, rank } from './rank.ts'
 import { readTyping } from './typed.ts'
@@ -22,6 +24,8 @@ export interface Searched {
   readonly units: readonly Unit[]
   readonly ranked: readonly Ranked[]
   readonly sureness: Sureness
+  /** Whether a subject that people ask about weighs much in the question, and no passage speaks of it. */
+  readonly isAboutElse: boolean
   /** What the question names and the best passage is not about, or null. */
   readonly otherName: Identity | null
 }
@@ -34,7 +38,7 @@ export interface Search {
   find(question: string, bonusFor: (words: readonly Word[], language: 'vi' | 'en') => Bonus): Searched
 }
 
-/** A passage that is not about what the question names stands behind those that are. */
+/** A passage that is not about what the question names, or not of the conference that it means, stands behind the others. */
 const OTHER_NAME_PENALTY = 0.75
 
 /** Prepares searching in an index. */
@@ -44,6 +48,8 @@ export function makeSearch(index: PassageIndex): Search {
 
 /** The same in steps. */
 export function* makingSearch(index: PassageIndex): Steps<Search> {
+  const askedConference = conferenceAsked(index)
+  const newestFirst = newestOfEquals(index.edition)
   const dimConferenceName = conferenceNameDimmer(index.edition)
   const spell = yield* buildingSpeller(index.vocabulary)
   const identitiesIn = yield* findingIdentities(index)
@@ -52,18 +58,24 @@ export function* makingSearch(index: PassageIndex): Steps<Search> {
       const raw = words(question)
       const typed = readTyping(question, index, spell, languageOf(raw) === 'en' && hasEnglishWords(raw))
       const language = languageOf(typed.words)
-      const units = focus(dimConferenceName(unitsOf(typed.words, index, language === 'en')), question)
+      const units = focus(dimConferenceName(unitsOf(typed.words, index, language === 'en', question)), question)
       const identities = identitiesIn(typed.words, question, language)
-      const ranked = rank(units, index, bonusFor(typed.words, language))
-        .map((one) =>
-          identities.every((identity) => identity.fits(one.at))
-            ? one
-            : { ...one, score: one.score * OTHER_NAME_PENALTY },
-        )
-        .sort((a, b) => b.score - a.score || a.at - b.at)
+      const isOfConference = askedConference(typed.words) ?? (() => true)
+      const ranked = newestFirst(
+        rank(units, index, bonusFor(typed.words, language))
+          .map((one) =>
+            isOfConference(one.at) && identities.every((identity) => identity.fits(one.at))
+              ? one
+              : { ...one, score: one.score * OTHER_NAME_PENALTY },
+          )
+          .sort((a, b) => b.score - a.score || a.at - b.at),
+      )
       const best = ranked[0]
       const otherName = best === undefined ? null : (identities.find((identity) => !identity.fits(best.at)) ?? null)
-      return { language, words: typed.words, units, ranked, otherName, sureness: surenessOf(best, units, otherName) }
+      const unspoken = best === undefined ? 0 : unspokenBy(best, units)
+      const sureness = surenessOf(best, units, otherName, unspoken)
+      const isAboutElse = unspoken >= SUBJECT
+      return { language, words: typed.words, units, ranked, otherName, sureness, isAboutElse }
     },
   }
 }
@@ -74,12 +86,26 @@ export function* makingSearch(index: PassageIndex): Steps<Search> {
  */
 export const THRESHOLDS = { sure: 0.5, unsure: 0.33, longSure: 0.45, longUnsure: 0.25, foreign: 0.46 } as const
 
-function surenessOf(best: Ranked | undefined, units: readonly Unit[], otherName: Identity | null): Sureness {
+function surenessOf(
+  best: Ranked | undefined,
+  units: readonly Unit[],
+  otherName: Identity | null,
+  unspoken: number,
+): Sureness {
   if (best === undefined || units.length === 0 || otherName !== null) return 'no'
   const isLong = units.reduce((sum, unit) => sum + unit.words.length, 0) >= LONG
   if (best.coverage < (isLong ? THRESHOLDS.longUnsure : THRESHOLDS.unsure)) return 'no'
   if (best.coverage >= (isLong ? THRESHOLDS.longSure : THRESHOLDS.sure)) return 'sure'
-  // A subject that people ask about and that no passage of the edition speaks of: the rest is its surroundings.
-  const isForeign = units.some((unit, i) => unit.kind === 'foreign' && unit.weight >= 0.5 && (best.held[i] ?? 0) < 0.5)
-  return isForeign && !isLong && best.coverage < THRESHOLDS.foreign ? 'no' : 'unsure'
+  // The rest of the question is only the surroundings of a subject of which no passage speaks.
+  return unspoken >= PART_OF_SUBJECT && !isLong && best.coverage < THRESHOLDS.foreign ? 'no' : 'unsure'
 }
+
+/** The weight of the heaviest unit that people use and no passage of the edition speaks of. */
+function unspokenBy(best: Ranked, units: readonly Unit[]): number {
+  const foreign = units.filter((unit, i) => unit.kind === 'foreign' && (best.held[i] ?? 0) < 0.5)
+  return Math.max(0, ...foreign.map((unit) => unit.weight))
+}
+
+/** Heavy enough to be what is asked: of the gold questions with such a unit, half have no answer. */
+const SUBJECT = 0.8
+const PART_OF_SUBJECT = 0.5

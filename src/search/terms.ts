@@ -42,6 +42,8 @@ export function termEmitter(lexicon: Lexicon, englishFillers: ReadonlySet<string
       for (const term of termsOf(word, reading)) emit(term)
       const next = list[i + 1]
       if (next !== undefined && isVietnamese(word, reading)) emit(`b:${word.plain}_${next.plain}`)
+      const date = next === undefined ? null : dayAndMonth(word, next)
+      if (date !== null) for (const [noun, number] of date) emit(`b:${noun}_${number}`)
       for (const match of lexicon.matchesAt(list, i, MAY_BE_ENGLISH[reading])) {
         // In a document the marks are right: a match that needs them wrong is another word.
         if (match.quality === 1 && !(match.isEnglish && reading === 'vi')) {
@@ -54,6 +56,25 @@ export function termEmitter(lexicon: Lexicon, englishFillers: ReadonlySet<string
 }
 
 const KNOWN_LIMIT = 50_000
+
+/** "28/01" and "28-1" are also asked for as "ngày 28", "tháng 1". */
+function dayAndMonth(word: Word, next: Word): readonly (readonly [string, string])[] | null {
+  if (next.token.start - word.token.end !== 1) return null
+  if (!/^(?:0?[1-9]|[12]\d|3[01])$/.test(word.plain) || !/^(?:0?[1-9]|1[0-2])$/.test(next.plain)) return null
+  const written = [
+    ['ngay', word.plain],
+    ['thang', next.plain],
+  ] as const
+  return written.flatMap(([noun, number]) => {
+    const short = number.replace(/^0/, '')
+    return short === number
+      ? [[noun, number]]
+      : [
+          [noun, number],
+          [noun, short],
+        ]
+  })
+}
 
 const MAY_BE_ENGLISH: Readonly<Record<Reading, (word: Word) => boolean>> = {
   vi: (word) => !word.syllable,

@@ -10,8 +10,12 @@ interface Span {
   readonly unit: Unit | null
 }
 
-/** Cuts a question's words into units, the cut with the longest known pieces; fillers fall away. */
-export function unitsOf(list: readonly Word[], index: PassageIndex, english: boolean): readonly Unit[] {
+/**
+ * Cuts a question's words into units, the cut with the longest known pieces; fillers fall away. No piece goes on behind a
+ * comma or the end of a sentence of `question`, from which the words are: "có khá hơn không, được bao nhiêu".
+ */
+export function unitsOf(list: readonly Word[], index: PassageIndex, english: boolean, question = ''): readonly Unit[] {
+  const nfc = question.normalize('NFC')
   const between = english ? new Set<Word>() : functionWordsAmongEnglish(list, index)
   const asEnglish = (word: Word): boolean => english || !word.syllable || between.has(word)
   const markedQuestion = list.filter((word) => word.marked).length >= 2
@@ -19,8 +23,10 @@ export function unitsOf(list: readonly Word[], index: PassageIndex, english: boo
   for (let i = 0; i < list.length; i++) {
     const here = best[i]
     if (here === undefined) continue
+    const end = endOfClause(list, i, nfc)
     for (const span of spansAt(list, i, index, asEnglish, markedQuestion)) {
       const at = i + span.length
+      if (at > end) continue
       const gain = here.gain + span.gain
       const known = best[at]
       if (known === undefined || gain > known.gain) best[at] = { gain, back: span }
@@ -34,6 +40,13 @@ export function unitsOf(list: readonly Word[], index: PassageIndex, english: boo
     at -= span.length
   }
   return joinUnknown(units, index)
+}
+
+/** The position behind the last word of the clause in which a word stands. */
+function endOfClause(list: readonly Word[], from: number, nfc: string): number {
+  let at = from
+  while (at + 1 < list.length && !/[,;.!?…]/u.test(nfc.slice(list[at]?.token.end, list[at + 1]?.token.start))) at++
+  return at + 1
 }
 
 /** English function words beside English words in a Vietnamese question ("BOT contract ai in charge"). */

@@ -48,7 +48,8 @@ print(`\nMemory of the process, megabytes, ${GROUPS} chats\n`)
 print(table(['questions', 'live heap', 'resident', 'questions/s since'], await memory()))
 
 print(`\nReload of ${values.passages} passages from the chat, a question every 100 ms meanwhile, milliseconds\n`)
-print(table(['', 'takes', 'longest pause', 'slowest answer', 'live heap, MB'], await reload(Number(values.passages))))
+const reloadHead = ['', 'takes', 'longest pause', 'answer p50', 'p99', 'slowest', 'live heap, MB']
+print(table(reloadHead, await reload(Number(values.passages), questions)))
 
 /** Milliseconds from the start of the process to the answer to a question that waits for it. */
 async function startToAnswer(): Promise<string> {

@@ -25,6 +25,7 @@ export const SETS = [
   'fresh-9',
   'fresh-10',
   'fresh-11',
+  'fresh-12',
 ] as const
 
 export type SetName = (typeof SETS)[number]

@@ -54,6 +54,7 @@ const FLOORS: Readonly<Record<SetName, Floor>> = {
   'fresh-9': { at1: 53, at3: 54, refused: 1, facts: 36, honest: 6, admitted: 2 },
   'fresh-10': { at1: 54, at3: 55, refused: 1, facts: 36, honest: 6, admitted: 3 },
   'fresh-11': { at1: 54, at3: 55, refused: 1, facts: 33, honest: 7, admitted: 3 },
+  'fresh-12': { at1: 67, at3: 67, refused: 2, facts: 54, honest: 11, admitted: 8 },
 }
 
 interface Floor {
@@ -143,7 +144,7 @@ describe('no answer to a gold question', () => {
 })
 
 /** How many answers contradict themselves at most: what was measured, and one. */
-const CONTRADICTING = 6
+const CONTRADICTING = 7
 
 const ASKED_FOR: Readonly<Record<string, Missing>> = { who: 'responsible', when: 'deadline', figure: 'figure' }
 

@@ -56,13 +56,29 @@ describe('a short question', () => {
   test('passes unchanged, whatever its clauses', () => {
     const question = 'bệnh viện, xuất khẩu'
     const units = unitsOf(words(question), index, false)
-    expect(focus(units, question)).toBe(units)
+    expect(focus(units, question)).toEqual(units)
+  })
+
+  test('of two sentences is asked in the last', () => {
+    const question = 'Xuất khẩu thịt lợn. Khởi công bệnh viện, đường bộ ven biển?'
+    const units = unitsOf(words(question), index, false)
+    const after = focus(units, question)
+    for (const [i, unit] of units.entries()) {
+      const isIntroduction = (unit.words[0]?.token.start ?? 0) < question.indexOf('.')
+      expect((after[i]?.weight ?? 0) / unit.weight).toBeCloseTo(isIntroduction ? 0.3 : 1)
+    }
+  })
+
+  test('whose last sentence asks too little keeps the one before', () => {
+    const question = 'Bệnh viện tỉnh. Bao giờ khởi công?'
+    const units = unitsOf(words(question), index, false)
+    expect(focus(units, question)).toEqual(units)
   })
 
   test('is one of fewer words than LONG, fillers not counted', () => {
     const question = `${'cho tôi hỏi '.repeat(LONG)}bệnh viện, xuất khẩu`
     const units = unitsOf(words(question), index, false)
-    expect(focus(units, question)).toBe(units)
+    expect(focus(units, question)).toEqual(units)
   })
 })
 

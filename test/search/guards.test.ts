@@ -25,6 +25,28 @@ const fitting = (question: string): readonly string[] => {
   return edition.passages.filter((_, at) => found.every(({ fits }) => fits(at))).map(({ quote }) => quote)
 }
 
+describe('where the person is says nothing of what is asked:', () => {
+  test.each([
+    'Tôi ở dưới Nghĩa Hưng, cho hỏi bệnh viện tỉnh khởi công khi nào',
+    'em bên huyện Giao Thủy hỏi xuất khẩu tăng bao nhiêu',
+    'em o thai binh, xuat khau tang bao nhieu',
+    'chúng tôi công tác tại Hà Nội, cần số liệu xuất khẩu',
+    'We are from Thai Binh. How much did exports grow?',
+  ])('%s', (question) => {
+    expect(search(question).otherName).toBeNull()
+  })
+})
+
+test('without marks a noun that begins a common word is no noun of a name', () => {
+  const bo = smallEdition({
+    names: { places: ['Nam Định'], classes: ['bộ = ministry'] },
+    fillers: { phrases: [], words: [], actions: ['bố trí'], english: [] },
+  })
+  const found = (question: string) => identityFinder(buildIndex(bo))(words(question), question, 'vi')
+  expect(found('de em bo tri xe')).toEqual([])
+  expect(found('de em hoi bo quoc phong')).toHaveLength(1)
+})
+
 describe('a question is never answered surely with a neighbour of what it names', () => {
   test.each([
     ['hợp đồng BOT nhiệt điện Nam Định 2', 'the plant in the document is Nam Định 1'],

@@ -28,6 +28,13 @@ describe('a question is cut into', () => {
     expect(cut('duong bo ven bien')).toEqual(['duong bo ven bien'])
   })
 
+  test('no phrase that goes on behind a comma or the end of a sentence', () => {
+    const inClauses = (question: string) => unitsOf(words(question), index, false, question).map(text)
+    expect(inClauses('khởi công bệnh viện')).toEqual(['khởi công', 'bệnh viện'])
+    expect(inClauses('khởi, công bệnh viện')).not.toContain('khởi công')
+    expect(inClauses('bệnh. Viện')).not.toContain('bệnh viện')
+  })
+
   test('pairs that stand together in a passage, then single words', () => {
     expect(kinds('chuyên đề')).toEqual([['chuyên đề', 'pair']])
     expect(kinds('gương')).toEqual([['gương', 'word']])

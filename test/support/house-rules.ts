@@ -42,7 +42,7 @@ export function brokenRules(files: ReadonlyMap<string, string>): readonly string
     }
     for (const found of importsOf(text)) problems.push(...judge(path, folder, found))
     if (folder !== null && path !== 'knowledge/files.ts' && /\bprocess\.env\b/.test(stripComments(text))) {
-      problems.push(`${path}: only main.ts reads the environment`)
+      problems.push(`${path}: only main.ts and cli.ts read the environment`)
     }
     if (folder !== null && [...PURE, 'knowledge'].includes(folder)) {
       if (/\bnew Date\(\s*\)|\bDate\.now\(|\bMath\.random\(/.test(stripComments(text))) {

@@ -20,9 +20,22 @@ export interface SmallPassage {
   readonly items?: readonly SmallPassage[]
 }
 
+/** A conference beside the first. */
+export interface SmallConference {
+  readonly date: string
+  readonly title: string
+  readonly terms?: string
+  /** Who speaks its passages and concluded it. */
+  readonly speaker?: string
+  readonly passages: readonly SmallPassage[]
+}
+
 /** What an edition is made of. A list that is given takes the place of the one in `SMALL`. */
 export interface SmallParts {
   readonly passages: readonly SmallPassage[]
+  /** Who speaks the passages. */
+  readonly speaker?: string
+  readonly second?: SmallConference
   /** `KCN = khu công nghiệp` */
   readonly abbreviations: readonly string[]
   /** `từ trong văn bản = từ hay nói = English` */
@@ -42,19 +55,6 @@ export interface SmallParts {
   readonly bodies: readonly { readonly id: string; readonly name: object; readonly aliases?: readonly string[] }[]
   readonly people: readonly object[]
   readonly topics: readonly { readonly id: string; readonly name: object; readonly terms?: readonly string[] }[]
-  /** Who speaks the passages. */
-  readonly speaker?: string
-  /** A second conference. */
-  readonly notice?: SmallNotice
-}
-
-/** A conference beside the first, of another day and another speaker. */
-export interface SmallNotice {
-  readonly title: { readonly vi: string; readonly en: string }
-  readonly short: { readonly vi: string; readonly en: string }
-  readonly date: string
-  readonly speaker: string
-  readonly passages: readonly SmallPassage[]
 }
 
 /** One conference of a province, with the sentences of a real one, and few words in its glossary. */
@@ -396,7 +396,7 @@ function filesOf(parts: SmallParts): Record<string, string | null> {
   return {
     [`${CONFERENCE}/source.txt`]: sourceOf(title.vi, passages),
     [`${CONFERENCE}/conference.yaml`]: stringify(conference),
-    ...(parts.notice === undefined ? {} : noticeFiles(parts.notice)),
+    ...(parts.second === undefined ? {} : filesOfSecond(parts.second)),
     'bodies.yaml': stringify({ bodies }),
     'people.yaml': stringify({ people }),
     'topics.yaml': stringify({ topics }),
@@ -408,23 +408,24 @@ function filesOf(parts: SmallParts): Record<string, string | null> {
   }
 }
 
-function noticeFiles({ title, short, date, speaker, passages }: SmallNotice): Record<string, string> {
-  const folder = `conferences/${date}-thong-bao`
-  const conference = { title, short, date, concluded_by: speaker, sections: [sectionFile(passages, speaker)] }
-  return {
-    [`${folder}/source.txt`]: sourceOf(title.vi, passages),
-    [`${folder}/conference.yaml`]: stringify(conference),
+function filesOfSecond({ date, title, terms = '', speaker, passages }: SmallConference): Record<string, string> {
+  const folder = `conferences/${date}-phien-hop`
+  const conference = {
+    ...{ title: { vi: title }, short: { vi: title }, date, terms },
+    ...(speaker === undefined ? {} : { concluded_by: speaker }),
+    sections: [sectionFile(passages, speaker)],
   }
-}
-
-function sourceOf(title: string, passages: readonly SmallPassage[]): string {
-  const quotes = passages.flatMap(({ quote, items }) => [quote, ...(items ?? []).map((item) => item.quote)])
-  return `${title}\n\n${quotes.join(' ')}\n`
+  return { [`${folder}/source.txt`]: sourceOf(title, passages), [`${folder}/conference.yaml`]: stringify(conference) }
 }
 
 function sectionFile(passages: readonly SmallPassage[], speaker: string | undefined): object {
   const title = { vi: 'Nội dung', en: 'Contents' }
   return { title, ...(speaker === undefined ? {} : { speaker }), passages: passages.map(passageFile) }
+}
+
+function sourceOf(title: string, passages: readonly SmallPassage[]): string {
+  const quotes = passages.flatMap(({ quote, items }) => [quote, ...(items ?? []).map((item) => item.quote)])
+  return `${title}\n\n${quotes.join(' ')}\n`
 }
 
 function passageFile({ title, responsible, deadline, items, ...rest }: SmallPassage): object {

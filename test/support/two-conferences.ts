@@ -16,9 +16,8 @@ export const twoConferences = smallEdition({
       people: ['doan-hong-phong'],
     },
   ],
-  notice: {
-    title: { vi: 'Phiên họp thường kỳ tháng 3 năm 2021', en: 'Regular meeting, March 2021' },
-    short: { vi: 'Phiên họp tháng 3', en: 'March meeting' },
+  second: {
+    title: 'Phiên họp thường kỳ tháng 3 năm 2021',
     date: '2021-03-30',
     speaker: 'pham-dinh-nghi',
     passages: [
