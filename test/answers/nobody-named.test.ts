@@ -41,6 +41,14 @@ describe('the duties of nobody are asked for', () => {
   })
 })
 
+test.each(['tasks ', 'việc '])('a question that goes on and on is read at once: %s', (start) => {
+  for (const phrase of ['is there ', 'nêu rõ ', 'giao cho ', 'that have ', 'hiện nay đến nay ', 'không ai làm ']) {
+    const began = performance.now()
+    isAsked(`${start}${phrase.repeat(60)}gì đó`)
+    expect(performance.now() - began).toBeLessThan(100)
+  }
+})
+
 const named = { words: 'Ủy ban Kiểm tra', lead: ['ubkt-tinh-uy'] }
 const list: SmallPassage = {
   quote: 'Ủy ban Kiểm tra tập trung:',
