@@ -11,6 +11,8 @@ export interface Identity {
   readonly kind: 'number' | 'place' | 'name'
   /** As the person wrote it, with its class noun: "Nam Định 2", "KCN Mỹ Thuận". */
   readonly written: string
+  /** Where it begins, in UTF-16 units of the question's NFC form. */
+  readonly start: number
   /** Whether the passage at this position is about it. */
   fits(at: number): boolean
 }
@@ -21,7 +23,7 @@ export type IdentityFinder = (list: readonly Word[], question: string, language:
 interface Span {
   readonly from: number
   readonly to: number
-  readonly identity: Omit<Identity, 'written'> | null
+  readonly identity: Omit<Identity, 'written' | 'start'> | null
 }
 
 /** Prepares the finder for an edition. */
@@ -87,8 +89,9 @@ export function* findingIdentities(index: PassageIndex): Steps<IdentityFinder> {
       const span = numberAt(list, at) ?? placeAt(list, at) ?? classAt(list, at, language === 'en') ?? properAt(list, at)
       if (span === null) continue
       if (span.identity !== null) {
-        const written = nfc.slice(list[span.from]?.token.start ?? 0, list[span.to - 1]?.token.end ?? nfc.length)
-        found.push({ ...span.identity, written })
+        const start = list[span.from]?.token.start ?? 0
+        const written = nfc.slice(start, list[span.to - 1]?.token.end ?? nfc.length)
+        found.push({ ...span.identity, written, start })
       }
       at = Math.max(at, span.to - 1)
     }

@@ -4,8 +4,9 @@ import { atOnce, type Steps } from '../text/steps.ts'
 import { type Word, words } from '../text/words.ts'
 import { conferenceAsked } from './conference-asked.ts'
 import { conferenceNameDimmer } from './conference-name.ts'
-import { focus, LONG } from './focus.ts'
+import { askingSpan, focus, LONG } from './focus.ts'
 import { findingIdentities, type Identity } from './guards.ts'
+import { saysWhoAsks } from './introduction.ts'
 import { newestOfEquals } from './newest-first.ts'
 import type { PassageIndex } from './passage-index.ts'
 import { type Ranked, rank } from './rank.ts'
@@ -58,8 +59,13 @@ export function* makingSearch(index: PassageIndex): Steps<Search> {
       const raw = words(question)
       const typed = readTyping(question, index, spell, languageOf(raw) === 'en' && hasEnglishWords(raw))
       const language = languageOf(typed.words)
-      const units = focus(dimConferenceName(unitsOf(typed.words, index, language === 'en', question)), question)
-      const identities = identitiesIn(typed.words, question, language)
+      const cut = dimConferenceName(unitsOf(typed.words, index, language === 'en', question))
+      const span = askingSpan(cut, question)
+      const units = focus(cut, span)
+      const identities = identitiesIn(typed.words, question, language).filter(
+        // A place in "Tôi là cán bộ hưu ở Giao Thủy." is the person's own.
+        ({ kind, start }) => kind === 'number' || !saysWhoAsks(question.normalize('NFC'), start),
+      )
       const isOfConference = askedConference(typed.words) ?? (() => true)
       const ranked = newestFirst(
         rank(units, index, bonusFor(typed.words, language))

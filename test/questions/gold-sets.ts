@@ -26,6 +26,7 @@ export const SETS = [
   'fresh-10',
   'fresh-11',
   'fresh-12',
+  'fresh-13',
 ] as const
 
 export type SetName = (typeof SETS)[number]

@@ -55,6 +55,7 @@ const FLOORS: Readonly<Record<SetName, Floor>> = {
   'fresh-10': { at1: 54, at3: 55, refused: 1, facts: 36, honest: 6, admitted: 3 },
   'fresh-11': { at1: 54, at3: 55, refused: 1, facts: 33, honest: 7, admitted: 3 },
   'fresh-12': { at1: 67, at3: 67, refused: 2, facts: 54, honest: 11, admitted: 8 },
+  'fresh-13': { at1: 63, at3: 65, refused: 2, facts: 53, honest: 11, admitted: 8 },
 }
 
 interface Floor {
@@ -144,7 +145,7 @@ describe('no answer to a gold question', () => {
 })
 
 /** How many answers contradict themselves at most: what was measured, and one. */
-const CONTRADICTING = 7
+const CONTRADICTING = 8
 
 const ASKED_FOR: Readonly<Record<string, Missing>> = { who: 'responsible', when: 'deadline', figure: 'figure' }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { focus, LONG } from '../../src/search/focus.ts'
+import { askingSpan, focus, LONG } from '../../src/search/focus.ts'
 import { buildIndex } from '../../src/search/passage-index.ts'
 import type { Unit } from '../../src/search/unit.ts'
 import { unitsOf } from '../../src/search/units.ts'
@@ -14,7 +14,7 @@ const text = ({ words: list }: Unit) => list.map(({ token }) => token.text).join
 /** The weight of each unit after focusing, as a share of what it was before. */
 function shares(question: string): ReadonlyMap<string, number> {
   const units = unitsOf(words(question), index, false)
-  const after = focus(units, question)
+  const after = focus(units, askingSpan(units, question))
   return new Map(units.map((unit, i) => [text(unit), (after[i]?.weight ?? 0) / unit.weight]))
 }
 
@@ -56,13 +56,13 @@ describe('a short question', () => {
   test('passes unchanged, whatever its clauses', () => {
     const question = 'bệnh viện, xuất khẩu'
     const units = unitsOf(words(question), index, false)
-    expect(focus(units, question)).toEqual(units)
+    expect(focus(units, askingSpan(units, question))).toEqual(units)
   })
 
   test('of two sentences is asked in the last', () => {
     const question = 'Xuất khẩu thịt lợn. Khởi công bệnh viện, đường bộ ven biển?'
     const units = unitsOf(words(question), index, false)
-    const after = focus(units, question)
+    const after = focus(units, askingSpan(units, question))
     for (const [i, unit] of units.entries()) {
       const isIntroduction = (unit.words[0]?.token.start ?? 0) < question.indexOf('.')
       expect((after[i]?.weight ?? 0) / unit.weight).toBeCloseTo(isIntroduction ? 0.3 : 1)
@@ -72,19 +72,19 @@ describe('a short question', () => {
   test('whose last sentence asks too little keeps the one before', () => {
     const question = 'Bệnh viện tỉnh. Bao giờ khởi công?'
     const units = unitsOf(words(question), index, false)
-    expect(focus(units, question)).toEqual(units)
+    expect(focus(units, askingSpan(units, question))).toEqual(units)
   })
 
   test('is one of fewer words than LONG, fillers not counted', () => {
     const question = `${'cho tôi hỏi '.repeat(LONG)}bệnh viện, xuất khẩu`
     const units = unitsOf(words(question), index, false)
-    expect(focus(units, question)).toEqual(units)
+    expect(focus(units, askingSpan(units, question))).toEqual(units)
   })
 })
 
 test('no question is left without weight', () => {
-  expect(focus([], '')).toEqual([])
+  expect(focus([], askingSpan([], ''))).toEqual([])
   const question = 'xyz, '.repeat(30)
   const units = unitsOf(words(question), index, false)
-  for (const unit of focus(units, question)) expect(unit.weight).toBeGreaterThan(0)
+  for (const unit of focus(units, askingSpan(units, question))) expect(unit.weight).toBeGreaterThan(0)
 })
