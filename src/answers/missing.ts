@@ -40,7 +40,7 @@ export function missingIn(
 
 // ban hành, phê duyệt, của ai; issued, approved, whose: who stands behind a document, not who carries a duty
 const AUTHORSHIP =
-  / (?:ban hanh|phe duyet|duyet|ky duyet|cua ai|cua (?:co quan|cap|doan|ban|uy ban|ben|to chuc) nao|(?:truc )?thuoc (?:ve )?(?:ai|(?:co quan|cap|ban|uy ban|ben|to chuc|bo) nao)|ai (?:ra|ky)|cap nao|kien nghi|approved?|approves|issued?|issues|sign off|whose|from which|which committee) /
+  / (?:ban hanh|phe duyet|duyet|ky duyet|cua ai|cua (?:co quan|cap|doan|ban|uy ban|ben|to chuc) nao|(?:truc )?thuoc (?:ve )?(?:ai|(?:co quan|cap|ban|uy ban|ben|to chuc|bo) nao)|ai (?:ra|ky)|cap nao|kien nghi|approved?|approves|issued?|issues|sign(?:ed|s)?(?: off)?|whose|from which|which committee) /
 // năm nào, giai đoạn nào, nhìn xa; which years: what a plan covers, not when it must be done
 const YEARS =
   / (?:nam (?:nao|may|bao nhieu|nam)|giai doan nao|chang nao|quang (?:nam )?nao|thoi ky nao|nhiem ky nao|khoang nam|nhung nam|nhin xa|tam nhin|horizon|which (?:years?|period)|what (?:years?|period)|(?:to|until|up to) what year|vision) /
