@@ -29,6 +29,10 @@ export type NotFoundReason =
   | { readonly kind: 'nothing-near' }
   /** The question names something (a place, a number, an institution) that the nearest passages are not about. */
   | { readonly kind: 'other-name'; readonly name: string }
+  /** The question asks this of a person of whom the nearest passages do not speak. */
+  | { readonly kind: 'other-person'; readonly person: Person }
+  /** Asked for the duties for which nobody is named: there are none. */
+  | { readonly kind: 'all-named' }
 
 interface Asking {
   /** The question as understood: trimmed, at most 500 characters. */
@@ -38,6 +42,8 @@ interface Asking {
   readonly language: Language
   readonly asked: Asked
   readonly missing: readonly Missing[]
+  /** The year, quarter or month that the question names, as it was typed, if nothing that is shown is of it. */
+  readonly otherTime?: string
 }
 
 /** One passage, or two or three that are equally right; the bot is sure. */
@@ -57,6 +63,10 @@ export interface ListAnswer extends Asking {
     | { readonly kind: 'body'; readonly body: Body }
     /** All passages that carry figures. */
     | { readonly kind: 'figures' }
+    /** All that a person said at a conference, or concluded it with. */
+    | { readonly kind: 'speaker'; readonly person: Person }
+    /** All duties for which the document names nobody. */
+    | { readonly kind: 'nobody' }
   readonly items: readonly [Passage, ...Passage[]]
   readonly more: readonly Found[]
 }

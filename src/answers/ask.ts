@@ -7,20 +7,23 @@ import { buildingIndex, type PassageIndex } from '../search/passage-index.ts'
 import type { Ranked } from '../search/rank.ts'
 import { makingSearch, type Searched } from '../search/search.ts'
 import { atOnce, inSlices, type Steps } from '../text/steps.ts'
-import type { Word } from '../text/words.ts'
-import type { Answer, Asked, Found, Language, NotFoundReason } from './answer.ts'
+import { type Word, words } from '../text/words.ts'
+import type { Answer, Asked, Found, Language, ListAnswer, Missing, NotFoundReason } from './answer.ts'
 import { askedBesides, askedOf } from './asked.ts'
+import { otherTime } from './asked-time.ts'
 import { boardQuestionReader } from './board-question.ts'
 import { type BoardRequest, filterOf, linesOn } from './board-request.ts'
 import { companions } from './companions.ts'
 import { asksForChairs, kindBonus, namesChairs } from './kind-bonus.ts'
 import { missingIn } from './missing.ts'
+import { asksForNobodyNamed, dutiesOfNobody } from './nobody-named.ts'
 import { unknownOfficeFinder } from './office-asked.ts'
 import { overviewFinder } from './overview.ts'
 import { groupingPassages } from './passage-groups.ts'
 import { type Mention, peopleFinder } from './people.ts'
 import { personalAttributeIn } from './personal-attribute.ts'
 import { relatedFinder } from './related.ts'
+import { asksWhatWasSaid, hasSubject, isOfOthers, isTheirs, saidBy } from './said-by.ts'
 
 /** A question counts up to here, in UTF-16 units. */
 export const QUESTION_LENGTH = 500
@@ -72,6 +75,13 @@ function* makingAsk(edition: Edition, progress: ProgressBook): Steps<Asker> {
   }
 
   function ask(text: string, day: CivilDate): Answer {
+    const answer = answerTo(text, day)
+    const shown = shownOf(answer)
+    const other = shown.length === 0 ? null : otherTime(answer.question, shown, edition)
+    return other === null ? answer : { ...answer, otherTime: other }
+  }
+
+  function answerTo(text: string, day: CivilDate): Answer {
     const { question, cut } = readQuestion(text)
     let asked: Asked = 'what'
     const searched = search.find(question, (list, language) => {
@@ -93,19 +103,42 @@ function* makingAsk(edition: Edition, progress: ProgressBook): Steps<Asker> {
       const board = dutyBoard(edition, day, filterOf(wanted.request), progress)
       return { ...asking, asked: 'list', type: 'board', ...wanted, board, next: nextAfter(wanted.request, board, day) }
     }
+    if (asksForNobodyNamed(plain)) {
+      const [first, ...others] = dutiesOfNobody(edition)
+      if (first === undefined) return notFound({ kind: 'all-named' })
+      return { ...asking, asked: 'list', type: 'list', of: { kind: 'nobody' }, items: [first, ...others], more: [] }
+    }
     if (searched.units.length === 0) {
       const figures = overviewOf(searched, asked)
       return figures === null ? notFound({ kind: 'no-question' }) : { ...asking, type: 'list', ...figures, more: [] }
     }
-    const mentions = peopleIn(searched.words)
+    const mentions = mentionsIn(searched.words, question)
     const office = unknownOffice(searched, question, mentions, results[0]?.passage)
     if (office !== null) return notFound({ kind: 'other-name', name: office })
     const attribute = personalAttributeIn(searched.words)
     if (attribute !== null && mentions.length > 0) return notFound({ kind: 'other-name', name: attribute })
+    const named = mentions.filter(({ by }) => by === 'name').map(({ person }) => person)
+    const isSaid = asksWhatWasSaid(searched.words, mentions)
+    if (isSaid) {
+      const said = speech(searched, mentions)
+      if (said !== null) return { ...asking, type: 'list', ...said, more: [] }
+      const [speaker] = named
+      if (speaker !== undefined && !asksOfSubject(searched, mentions)) {
+        return notFound({ kind: 'other-person', person: speaker })
+      }
+    }
     const person = personAnswer(index, searched, mentions, results)
     if (person !== null) return { ...asking, ...person }
     const [best, ...rest] = results
     if (best === undefined) return notFound({ kind: 'nothing-near' })
+    // Another's words, or what another did, would be a false answer to what this person said or did.
+    const isFalse = ({ passage }: Found): boolean =>
+      isSaid ? !isTheirs(passage, named, edition) : isOfOthers(passage, named, edition)
+    if (named[0] !== undefined && isFalse(best)) {
+      const [first, ...others] = rest.filter((one) => !isFalse(one) && one.score >= best.score * PERSON_SHARE)
+      if (first === undefined) return notFound({ kind: 'other-person', person: named[0] })
+      return { ...asking, type: 'choice', because: 'unsure', found: [first, ...others.slice(0, CHOICES - 1)] }
+    }
     if (searched.otherName !== null) return notFound({ kind: 'other-name', name: searched.otherName.written })
     const overview = overviewOf(searched, asked)
     if (overview !== null) {
@@ -118,9 +151,13 @@ function* makingAsk(edition: Edition, progress: ProgressBook): Steps<Asker> {
     const sureness = isOfChairs ? 'sure' : isDoubtful ? 'unsure' : searched.sureness
     if (sureness === 'no') return notFound({ kind: 'nothing-near' })
     const besides = askedBesides(searched.words, asked)
-    const stated = [asked, ...(besides === null ? [] : [besides])].flatMap((one) => missingIn(best.passage, one, plain))
-    // Whatever numbers the passage has, they are not those of a subject that it does not speak of ("công suất mấy MW").
-    const missing = isFigureOfElse && !stated.includes('figure') ? [...stated, 'figure' as const] : stated
+    const missingOf = ({ passage }: Found): readonly Missing[] => {
+      const kinds = [asked, ...(besides === null ? [] : [besides])]
+      const unstated = kinds.flatMap((one) => missingIn(passage, one, plain, edition))
+      // Whatever numbers the passage has, they are not those of a subject that it does not speak of ("công suất mấy MW").
+      return isFigureOfElse && !unstated.includes('figure') ? [...unstated, 'figure'] : unstated
+    }
+    const missing = missingOf(best)
     if (sureness === 'unsure') {
       return { ...asking, missing, type: 'choice', because: 'unsure', found: [best, ...rest.slice(0, CHOICES - 1)] }
     }
@@ -128,7 +165,7 @@ function* makingAsk(edition: Edition, progress: ProgressBook): Steps<Asker> {
     const isListAsked = list !== null && (asked as Asked) === 'list'
     if (isAmbiguous(searched) && !isListAsked) {
       const topic = overviewOf(searched, 'list')
-      if (topic !== null && topic.of.kind === 'topic') return { ...asking, missing, type: 'list', ...topic, more: [] }
+      if (topic !== null && topic.of.kind === 'topic') return { ...asking, type: 'list', ...topic, more: [] }
       return { ...asking, missing, type: 'choice', because: 'ambiguous', found: [best, ...rest.slice(0, CHOICES - 1)] }
     }
     if (list !== null) {
@@ -144,7 +181,26 @@ function* makingAsk(edition: Edition, progress: ProgressBook): Steps<Asker> {
     }
     const beside = companions(searched, asked, edition).flatMap(found)
     const more = rest.filter((one) => !beside.some((other) => other.passage === one.passage))
-    return { ...asking, missing, type: 'passages', found: [best, ...beside], more }
+    // What one of them states is not missing.
+    const inNone = missing.filter((one) => beside.every((other) => missingOf(other).includes(one)))
+    return { ...asking, missing: inNone, type: 'passages', found: [best, ...beside], more }
+  }
+
+  /** Spelling is undone for passages, and may take a name for a slip: "ông Phong" where a text has "Hồng Phong". */
+  function mentionsIn(understood: readonly Word[], question: string): readonly Mention[] {
+    const mentions = peopleIn(understood)
+    const typed = words(question)
+    return mentions.length === 0 && typed.length === understood.length ? peopleIn(typed) : mentions
+  }
+
+  /** All that a person said, for a question that asks for nothing narrower; null if it does, or there is nothing. */
+  function speech(searched: Searched, mentions: readonly Mention[]): Pick<ListAnswer, 'of' | 'items'> | null {
+    if (asksOfSubject(searched, mentions)) return null
+    for (const { person } of mentions) {
+      const [first, ...others] = saidBy(person, edition)
+      if (first !== undefined) return { of: { kind: 'speaker', person }, items: [first, ...others] }
+    }
+    return null
   }
 
   /** What comes first after a period in which there is nothing. */
@@ -170,6 +226,30 @@ function* makingAsk(edition: Edition, progress: ProgressBook): Steps<Asker> {
 interface List {
   readonly head: Passage
   readonly items: readonly [Passage, ...Passage[]]
+}
+
+/** Whether a question asks for something beside the person whom it mentions and what that person said. */
+function asksOfSubject({ words, units }: Searched, mentions: readonly Mention[]): boolean {
+  return hasSubject(units, (word) => mentions.some(({ from, to }) => words.slice(from, to).includes(word)))
+}
+
+/** How near to the best passage one about the right person must be to be offered in its place. */
+const PERSON_SHARE = 0.6
+
+/** What an answer shows first, for what it has to say of all of it. */
+function shownOf(answer: Answer): readonly Passage[] {
+  switch (answer.type) {
+    case 'passages':
+      return answer.found.map(({ passage }) => passage)
+    case 'list':
+      return answer.of.kind === 'passage' ? [answer.of.passage, ...answer.items] : answer.items
+    case 'choice':
+      return answer.found.map(({ passage }) => passage)
+    case 'person':
+    case 'board':
+    case 'not-found':
+      return []
+  }
 }
 
 /** How near to the best passage the introduction of its list must be for the whole list to be meant. */

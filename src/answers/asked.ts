@@ -23,11 +23,11 @@ const VIETNAMESE: readonly Rule[] = [
     pattern:
       / (?:liet ke|ke (?:ten|ra|het|giup|gium|cho|lai)|thong ke|cho xin het|danh sach|gom (?:nhung|co|cac|gi)|bao gom|nhung (?:gi|viec gi|\p{L}+(?: \p{L}+){0,4} nao)|cac (?:\p{L}+ ){1,4}nao|nhung ai|list) /u,
   },
-  // bao nhiêu, mấy phần trăm, tỷ lệ, tăng mấy
+  // bao nhiêu, mấy phần trăm, tỷ lệ, tăng mấy; but "mấy dự án ấy giao sở nào" counts nothing
   {
     asked: 'figure',
     pattern:
-      / (?:(?<!soq? )bao nhieu|bn|bnhieu|nhiu|may phan|phan tram|may %|ty le|ti le|may (?:mw|kw|ha|hecta|km|m2|met|tan|kg|usd|giuong|lop|ho|thon|suat|dong|ty|trieu|nguoi|xa|tinh|du an|nhiem vu|nghi quyet|nhom|dau viec|viec|cai|lan|ky|ca|dong)|(?:tang|giam|dat|duoc) may|dung thu may|hang may|con soq?|soq? lieu|cong suat|dien tich|dan so|tong muc dau tu|tong soq?|soq? luong|soq? tien|quy mo|how much|how many) /,
+      / (?:(?<!soq? )bao nhieu|bn|bnhieu|nhiu|may phan|phan tram|may %|ty le|ti le|may (?:mw|kw|ha|hecta|km|m2|met|tan|kg|usd|giuong|lop|ho|thon|suat|dong|ty|trieu|nguoi|xa|tinh|du an|nhiem vu|nghi quyet|nhom|dau viec|viec|cai|lan|ky|ca|dong)(?!(?: \S+)* (?:nao|ai) )|(?:tang|giam|dat|duoc) may|dung thu may|hang may|con soq?|soq? lieu|cong suat|dien tich|dan so|tong muc dau tu|tong soq?|soq? luong|soq? tien|quy mo|how much|how many) /,
   },
   // ai, đơn vị nào, cơ quan nào, chịu trách nhiệm
   {

@@ -1,5 +1,6 @@
-import type { Passage } from '../knowledge/edition.ts'
+import type { Edition, Passage } from '../knowledge/edition.ts'
 import type { Asked, Missing } from './answer.ts'
+import { statesFigure } from './figure-stated.ts'
 
 /** A day, month, quarter, year or a period, as documents print them. */
 export const TIME_WORDS =
@@ -10,16 +11,22 @@ const SHARE = / (?:phan tram|%|ty le|ti le|percent|percentage|rate|share) /
 
 /**
  * What was asked for and the passage does not state (promise 2 of the design). Only what the question asks for is
- * reported: the card of a duty shows the rest anyway.
+ * reported: the card of a duty shows the rest anyway. What the passage's list states in another of its passages (the
+ * introduction "Sở Y tế tập trung thực hiện:" names who carries the items) is not missing.
  *
  * @param plainQuestion the question's words without marks, joined by single spaces, with a space at each end
  */
-export function missingIn(passage: Passage, asked: Asked, plainQuestion: string): readonly Missing[] {
+export function missingIn(
+  passage: Passage,
+  asked: Asked,
+  plainQuestion: string,
+  edition: Pick<Edition, 'passageById'>,
+): readonly Missing[] {
   switch (asked) {
     case 'who':
-      return hasNobody(passage, plainQuestion) ? ['responsible'] : []
+      return hasNobody(passage, listOf(passage, edition), plainQuestion) ? ['responsible'] : []
     case 'when':
-      return hasNoDate(passage, plainQuestion) ? ['deadline'] : []
+      return hasNoDate(passage, listOf(passage, edition), plainQuestion) ? ['deadline'] : []
     case 'figure':
       return hasNoFigure(passage, plainQuestion) ? ['figure'] : []
     case 'where':
@@ -33,7 +40,7 @@ export function missingIn(passage: Passage, asked: Asked, plainQuestion: string)
 
 // ban hành, phê duyệt, của ai; issued, approved, whose: who stands behind a document, not who carries a duty
 const AUTHORSHIP =
-  / (?:ban hanh|phe duyet|duyet|ky duyet|cua ai|cua (?:co quan|cap|doan|ban|uy ban|ben|to chuc) nao|(?:truc )?thuoc (?:ve )?(?:ai|(?:co quan|cap|ban|uy ban|ben|to chuc|bo) nao)|ai (?:ra|ky)|cap nao|kien nghi|approved?|approves|issued?|issues|sign off|whose|from which|which committee) /
+  / (?:ban hanh|phe duyet|duyet|ky duyet|cua ai|cua (?:co quan|cap|doan|ban|uy ban|ben|to chuc) nao|(?:truc )?thuoc (?:ve )?(?:ai|(?:co quan|cap|ban|uy ban|ben|to chuc|bo) nao)|ai (?:ra|ky)|cap nao|kien nghi|approved?|approves|issued?|issues|sign(?:ed|s)?(?: off)?|whose|from which|which committee) /
 // năm nào, giai đoạn nào, nhìn xa; which years: what a plan covers, not when it must be done
 const YEARS =
   / (?:nam (?:nao|may|bao nhieu|nam)|giai doan nao|chang nao|quang (?:nam )?nao|thoi ky nao|nhiem ky nao|khoang nam|nhung nam|nhin xa|tam nhin|horizon|which (?:years?|period)|what (?:years?|period)|(?:to|until|up to) what year|vision) /
@@ -48,28 +55,57 @@ function isAuthorship(plainQuestion: string): boolean {
   return AUTHORSHIP.test(plainQuestion) || (NUMBERED_DOCUMENT.test(plainQuestion) && !DOING.test(plainQuestion))
 }
 
-function hasNobody(passage: Passage, plainQuestion: string): boolean {
-  if (isAuthorship(plainQuestion) && passage.bodyIds.length > 0) return false
-  if (passage.responsible !== null) return passage.responsible.state === 'not-stated'
-  return passage.personIds.length === 0 && passage.bodyIds.length === 0
+/** What introduces the passage and what it introduces. */
+function listOf({ parentId, itemIds }: Passage, { passageById }: Pick<Edition, 'passageById'>): readonly Passage[] {
+  return [...(parentId === null ? [] : [parentId]), ...itemIds].flatMap((id) => passageById.get(id) ?? [])
 }
+
+function hasNobody(passage: Passage, list: readonly Passage[], plainQuestion: string): boolean {
+  if (isAuthorship(plainQuestion) && passage.bodyIds.length > 0) return false
+  const { responsible } = passage
+  if (responsible !== null) {
+    return responsible.state === 'not-stated' && !list.some((one) => one.responsible?.state === 'named')
+  }
+  return passage.personIds.length === 0 && passage.bodyIds.length === 0 && !SOMEBODY.test(passage.quote)
+}
+
+// đồng chí, Sở …, các cấp, nhà đầu tư, and names of people ("Vũ Đức Lâm") that the files do not know: in a passage that is
+// no duty, nobody has listed who carries it
+const SOMEBODY =
+  /(?<!\p{L})(?:đồng chí|đ\/c|ông|bà|Sở|Ban|Bộ|Cục|Tổng cục|Chi cục|Ủy ban|UBND|HĐND|UBKT|MTTQ|Văn phòng|Công ty|Công an|Hội đồng|Đảng bộ|Tỉnh ủy|Thường trực|lãnh đạo|chủ đầu tư|nhà đầu tư|doanh nghiệp|các (?:cấp|ngành|sở|huyện|địa phương|đơn vị))(?!\p{L})|\p{Lu}\p{Ll}+ (?:Văn|Thị|Đình|Đức|Hồng|Quốc|Quang|Minh|Thanh|Ngọc|Xuân|Hữu|Công) \p{Lu}\p{Ll}+/u
 
 /** A horizon, a vague phrase or an event without a day are shown as printed, but they are no date. */
-function hasNoDate(passage: Passage, plainQuestion: string): boolean {
+function hasNoDate(passage: Passage, list: readonly Passage[], plainQuestion: string): boolean {
   if (YEARS.test(plainQuestion) && /\p{N}{4}/u.test(passage.quote)) return false
   if (passage.deadline === null) return !TIME_WORDS.test(passage.quote)
-  if (passage.deadline.state === 'not-stated') return true
-  const { type, start, end } = passage.deadline.reading
-  return type === 'horizon' || (start === null && end === null)
+  return ![passage, ...(passage.deadline.state === 'not-stated' ? list : [])].some(isDated)
 }
 
-function hasNoFigure(passage: Passage, plainQuestion: string): boolean {
-  if (passage.figures.length === 0 && (passage.kind === 'duty' || !/\p{N}/u.test(withoutNames(passage.quote))))
-    return true
-  if (SHARE.test(plainQuestion)) return !/%|phần trăm/iu.test(passage.quote)
-  if (MONEY.test(plainQuestion)) return !/(?<!\p{L})(?:đồng|USD|tỷ|triệu)(?!\p{L})/iu.test(passage.quote)
-  return false
+function isDated({ deadline }: Passage): boolean {
+  if (deadline === null || deadline.state === 'not-stated') return false
+  const { type, start, end } = deadline.reading
+  return type !== 'horizon' && (start !== null || end !== null)
 }
+
+/** A duty is judged by its quote like any other passage: that nobody has listed its figures says nothing. */
+function hasNoFigure({ quote, figures }: Passage, plainQuestion: string): boolean {
+  if (SHARE.test(plainQuestion)) return !PART.test(quote)
+  if (MONEY.test(plainQuestion)) return !AMOUNT.test(quote)
+  if (RANK.test(plainQuestion) && LEADING.test(quote)) return false
+  const listed = figures.map(({ value, unit }) => `; ${value} ${unit}`).join('')
+  return !statesFigure(`${quote}${listed}`, plainQuestion)
+}
+
+// đứng thứ mấy, hạng mấy; dẫn đầu cả nước is a rank without a number
+const RANK = / (?:thu may|hang may|xep thu|rank|ranked|ranking) /
+const LEADING = /(?:dẫn đầu|đứng đầu|thứ nhất|hạng nhất)(?!\p{L})/iu
+
+// 30%, 118/204 xã, một nửa
+const PART =
+  /%|phần trăm|một nửa|gấp (?:đôi|\p{N})|\p{N}\/\p{N}+ (?:xã|phường|huyện|thôn|hộ|dự án|người|trường|trạm|cơ sở|đơn vị)/iu
+// 1.685 tỷ đồng, 575 triệu USD, hàng trăm tỷ; but not "hội đồng"
+const AMOUNT =
+  /(?:\p{N}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm|chục|nghìn|ngàn|vạn|triệu)\s*(?:đồng|đ|USD|đô la|tỷ|tỉ|triệu|nghìn)(?!\p{L})/iu
 
 /** Asked for a ward, the passage must speak of a ward; asked only where, of any place. */
 function hasNoPlace(passage: Passage, plainQuestion: string): boolean {
@@ -89,14 +125,3 @@ const PLACES: Readonly<Record<string, string>> = {
   quan: 'quận',
 }
 const ANY_PLACE = 'tại|địa điểm|địa bàn|huyện|xã(?! hội)|phường|thị trấn|thành phố|tỉnh|vùng|khu|KCN'
-
-/** The quote without the numbers that are names or dates: years, days, terms of office, numbers and codes of documents. */
-function withoutNames(quote: string): string {
-  return quote
-    .replace(/\p{N}{4}(?:\s*[-–]\s*\p{N}{4})?/gu, '')
-    .replace(/(?:ngày|tháng|quý|năm|khóa|khoá|số|Sáng|Chiều|cấp độ)\s+\p{N}+(?:[-/]\p{N}+)*/giu, '')
-    .replace(
-      /\p{N}+\/\p{Lu}|\p{N}+\p{Lu}|\p{Lu}+-\p{N}+|(?:Trung ương|Nghị quyết|Kết luận|Chỉ thị|Thông báo)\s+\p{N}+/gu,
-      '',
-    )
-}

@@ -7,7 +7,7 @@ import type { Asked, ListAnswer } from './answer.ts'
 import type { PassageGroups } from './passage-groups.ts'
 
 /** What a question asks for an overview of. */
-type Subject = Exclude<ListAnswer['of'], { kind: 'passage' }>
+type Subject = Extract<ListAnswer['of'], { kind: 'topic' | 'body' | 'figures' }>
 
 /** Finds what a list question is about as a whole: a topic, a body, or the figures; null if it is about one thing. */
 export type OverviewFinder = (

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '../calendar/civil-date.ts'
 import { sha256 } from '../knowledge/sha256.ts'
 import { words } from '../text/words.ts'
-import type { Answer, Language } from './answer.ts'
+import type { Answer, Language, NotFoundAnswer } from './answer.ts'
 
 /** Why a question is kept: nothing was found, a choice was offered, or somebody pressed 👎. */
 export type Unanswered = 'refused' | 'unsure' | 'disliked'
@@ -41,10 +41,18 @@ export const MOST_WAITING = 100
 /** Questions, and the wishes to hear of an answer, are forgotten so many days after their last day. */
 export const KEPT_DAYS = 90
 
-/** What an answer is kept for, or null: a greeting is no question, and several meanings of one word are an answer. */
+/**
+ * What an answer is kept for, or null: a greeting is no question, and several meanings of one word are an answer, as is that
+ * every duty names somebody.
+ */
 export function unansweredBecause(answer: Answer): Unanswered | null {
-  if (answer.type === 'not-found') return answer.because.kind === 'no-question' ? null : 'refused'
+  if (answer.type === 'not-found') return isRefusal(answer) ? 'refused' : null
   return answer.type === 'choice' && answer.because === 'unsure' ? 'unsure' : null
+}
+
+/** Whether the bot could not say what was asked for. */
+export function isRefusal({ because }: NotFoundAnswer): boolean {
+  return because.kind !== 'no-question' && because.kind !== 'all-named'
 }
 
 /** Ten hexadecimal digits: the same for texts of the same words, whatever their marks, capitals and signs. */

@@ -10,6 +10,7 @@ import { leadBlocks } from './lead.ts'
 import { listMessage } from './list-message.ts'
 import type { Button, Message } from './message.ts'
 import { notFoundMessage } from './not-found-message.ts'
+import { officeNotes } from './office-notes.ts'
 import { passageCard } from './passage-card.ts'
 import { quoted } from './quoted.ts'
 import { sourceLines } from './source-line.ts'
@@ -47,7 +48,7 @@ export function answerMessage(
     case 'board':
       return boardAnswerMessage(answer, edition, catalogue)
     case 'choice':
-      return choiceMessage(answer, catalogue)
+      return choiceMessage(answer, edition, catalogue)
     case 'not-found':
       return notFoundMessage(answer, edition, catalogue)
   }
@@ -62,13 +63,13 @@ function passagesMessage(
   const count = Math.min(answer.found.length, CARDS)
   const several = count > 1 ? [html`${catalogue.lead.several(count)}`] : []
   const { blocks, buttons } = cards(answer.found, answer.more, edition, catalogue, extras)
-  return { blocks: [...leadBlocks(answer, catalogue), ...several, ...blocks], buttons }
+  return { blocks: [...leadBlocks(answer, edition, catalogue), ...several, ...blocks], buttons }
 }
 
 function personMessage(answer: PersonAnswer, edition: Edition, catalogue: Catalogue, extras: AnswerExtras): Message {
   const people = answer.people.map((person) => personBlock(person, catalogue))
   const { blocks, buttons } = cards(answer.found, answer.more, edition, catalogue, extras)
-  return { blocks: [...leadBlocks(answer, catalogue), ...people, ...blocks], buttons }
+  return { blocks: [...leadBlocks(answer, edition, catalogue), ...people, ...blocks], buttons }
 }
 
 /** The first page of the board. What is overdue is said first: nothing is, unless it was recorded. */
@@ -77,7 +78,10 @@ function boardAnswerMessage(answer: BoardAnswer, edition: Edition, catalogue: Ca
   const count = answer.board.past.filter(({ state }) => state.kind === 'overdue').length
   const said = count === 0 ? catalogue.board.noneOverdue : catalogue.records.someOverdue(count)
   const overdue = answer.asksOverdue ? [html`${said}`] : []
-  return { blocks: [...leadBlocks(answer, catalogue), ...overdue, ...blocks, ...nextBlock(answer, catalogue)], buttons }
+  return {
+    blocks: [...leadBlocks(answer, edition, catalogue), ...overdue, ...blocks, ...nextBlock(answer, catalogue)],
+    buttons,
+  }
 }
 
 function nextBlock({ next }: BoardAnswer, catalogue: Catalogue): readonly Html[] {
@@ -123,11 +127,14 @@ function cards(
   const shown = [first, ...following]
   const isShared = shown.every(({ conferenceId }) => conferenceId === first.conferenceId)
   const source = isShared ? 'place' : 'line'
+  const notes = officeNotes(shown, edition, catalogue)
   return {
     blocks: [
-      ...shown.flatMap((passage, at) =>
-        passageCard(passage, edition, catalogue, { number: at + 1, source, recorded: recordedOf(passage) }),
-      ),
+      ...shown.flatMap((passage, at) => {
+        const recorded = recordedOf(passage)
+        return passageCard(passage, edition, catalogue, { number: at + 1, source, notes: 'elsewhere', recorded })
+      }),
+      ...(notes.length === 0 ? [] : [join(notes, '\n')]),
       ...(isShared ? [sourceLines(shown, edition, catalogue)] : []),
     ],
     buttons: [...numberButtons(shown), ...moreButton(more, catalogue)],

@@ -68,7 +68,14 @@ export const en = {
       figure: 'The document does not give this figure.',
       place: 'The document does not say where.',
     },
+    missingHere: {
+      responsible: 'This passage names nobody.',
+      deadline: 'This passage gives no date.',
+      figure: 'This passage does not give the figure asked for.',
+      place: 'This passage does not say where.',
+    },
     deadlineWithoutDay: 'The document speaks of a deadline but gives no particular day.',
+    otherTime: (asked: string, conferences: string) => `You ask about ${asked}; these are the words of ${conferences}.`,
     asWritten: 'This is what the document says:',
     several: (count: number) => `The document has ${count} passages on this:`,
     questionCut: 'That was a long question: I read only its first 500 characters.',
@@ -80,15 +87,16 @@ export const en = {
     when: 'Deadline:',
     figures: 'Figures:',
     notStated: 'the document does not say.',
-    statedInItems: 'the lead-in does not say; see the items of its list.',
     inLeadIn: (quoted) => `said in the lead-in${quoted === null ? '' : `: ${quoted}`}`,
     charged: (names) => names,
+    inItems: 'see the items of this list.',
     addressedInConclusion: (quoted: string) => `The whole conclusion is addressed to ${quoted}.`,
     addressedInSection: (quoted: string) => `This whole part is addressed to ${quoted}.`,
     generalPeriod: (quoted: string) => `The opening sentence of this part speaks in general of ${quoted}.`,
     leading: (names: string) => `lead: ${names}`,
     coordinating: (names: string) => `with: ${names}`,
-    officeNote: (note: string) => `note by the office: ${note}`,
+    officeNote: (names: string, others: number, note: string) =>
+      `The office’s note, in Vietnamese, on ${names}${others === 0 ? '' : ` and ${counted(others, 'other', 'others')}`}: ${note}`,
     figure: (name: string, value: string, period: string | null) =>
       period === null ? `${name}: ${value}` : `${name}: ${value} (${period})`,
   },
@@ -119,6 +127,7 @@ export const en = {
   source: {
     line: (conference: string, date: string, person: string | null, place: string | null) =>
       `Source: ${conference} (${date})${person === null ? '' : `, concluded by ${person}`}${place === null ? '' : `; ${place}`}.`,
+    heldOn: (day: string) => `meeting of ${day}`,
     place: (paragraph: number, first: number, last: number) =>
       `paragraph ${paragraph}, ${first === last ? `clause ${first}` : `clauses ${first}–${last}`}`,
   },
@@ -127,13 +136,17 @@ export const en = {
     topic: (count: number, topic: string) => `${counted(count, 'passage', 'passages')} on ${topic}:`,
     body: (count: number, body: string) => `${counted(count, 'passage mentions', 'passages mention')} ${body}:`,
     figures: (count) => `${count} passages state figures:`,
+    speaker: (count: number, name: string) =>
+      `${counted(count, 'passage', 'passages')} in the speech or conclusion of ${name}:`,
+    nobody: (count: number) => `The document names nobody for ${counted(count, 'duty', 'duties')}:`,
     shown: (shown: number, total: number) => `These are ${shown} of ${total}.`,
     items: (count: number) => `${counted(count, 'item', 'items')}:`,
   },
 
   duty: {
     notStated: 'the document gives no deadline',
-    notStatedInLeadIn: 'the lead-in gives no deadline, see the items of its list',
+    who: (quoted: string) => `in charge: ${quoted}`,
+    inItems: 'see the items of the list',
     nextTime: (period: string) => `next time: by the end of ${period}`,
     lastDay: 'today is the last day',
     printedDay: 'the printed date has come',
@@ -211,6 +224,8 @@ export const en = {
     noQuestion: 'I do not see a question yet. Just ask in your own words.',
     nothingNear: 'I cannot find this in the conference documents.',
     otherName: (name: string) => `The document does not mention “${name}”.`,
+    otherPerson: (name: string) => `I do not find that the document says this of ${name}.`,
+    allNamed: 'The document names somebody for every duty.',
     nearest: 'The nearest passages (not an answer):',
     tryAgain: 'Try a few key words, such as the name of a project or of an institution.',
   },

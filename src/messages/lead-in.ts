@@ -1,4 +1,4 @@
-import type { Edition, Passage } from '../knowledge/edition.ts'
+import type { Edition } from '../knowledge/edition.ts'
 import { quotedBeginning } from './quoted.ts'
 import type { Catalogue } from './vi.ts'
 
@@ -9,12 +9,4 @@ const SHOWN = 120
 export function leadInWords(leadInId: string, edition: Edition, { card }: Catalogue): string {
   const leadIn = edition.passageById.get(leadInId)
   return card.inLeadIn(leadIn === undefined ? null : quotedBeginning(leadIn.quote, SHOWN))
-}
-
-/** Whether the items that a passage introduces say for themselves what it does not. */
-export function sayItems({ itemIds }: Passage, edition: Edition, says: (item: Passage) => boolean): boolean {
-  return itemIds.some((id) => {
-    const item = edition.passageById.get(id)
-    return item !== undefined && says(item)
-  })
 }

@@ -26,7 +26,7 @@ export function listMessage(
       const more = answer.more.map(({ passage }) => passage)
       return {
         blocks: [
-          ...leadBlocks(answer, catalogue),
+          ...leadBlocks(answer, edition, catalogue),
           ...itemBlocks(of.passage, items, edition, catalogue),
           ...recordedBlocks(recordedOf(of.passage), catalogue),
         ],
@@ -39,6 +39,10 @@ export function listMessage(
       return overviewMessage(list.body(items.length, of.body.name[language]), answer, edition, catalogue)
     case 'figures':
       return overviewMessage(list.figures(items.length), answer, edition, catalogue)
+    case 'speaker':
+      return overviewMessage(list.speaker(items.length, of.person.name), answer, edition, catalogue)
+    case 'nobody':
+      return overviewMessage(list.nobody(items.length), answer, edition, catalogue)
   }
 }
 
@@ -62,9 +66,9 @@ function overviewMessage(heading: string, answer: ListAnswer, edition: Edition, 
   const more = [...hidden, ...answer.more.map(({ passage }) => passage)]
   return {
     blocks: [
-      ...leadBlocks(answer, catalogue),
+      ...leadBlocks(answer, edition, catalogue),
       html`<b>${heading}</b>`,
-      passageList(shown, catalogue),
+      passageList(shown, catalogue, { edition }),
       ...(hidden.length === 0 ? [] : [html`${catalogue.list.shown(shown.length, answer.items.length)}`]),
       sourceLines(shown, edition, catalogue),
     ],

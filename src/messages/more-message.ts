@@ -11,7 +11,11 @@ export function moreMessage(passages: readonly Passage[], edition: Edition, cata
   const shown = passages.slice(0, LIST_LENGTH)
   if (shown.length === 0) return { blocks: [html`${catalogue.more.none}`], buttons: [] }
   return {
-    blocks: [html`${catalogue.more.heading}`, passageList(shown, catalogue), sourceLines(shown, edition, catalogue)],
+    blocks: [
+      html`${catalogue.more.heading}`,
+      passageList(shown, catalogue, { edition }),
+      sourceLines(shown, edition, catalogue),
+    ],
     buttons: [...numberButtons(shown), ...moreButton(passages.slice(LIST_LENGTH), catalogue)],
   }
 }

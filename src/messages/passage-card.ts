@@ -1,8 +1,9 @@
 import type { Recorded } from '../duties/recorded.ts'
 import type { Edition, Figure, Passage } from '../knowledge/edition.ts'
 import { type Html, html, join } from './html.ts'
+import { officeNotes } from './office-notes.ts'
 import { recordedBlocks } from './recorded-lines.ts'
-import { conferenceOf, placeOf, sourceLine } from './source-line.ts'
+import { conferenceOf, heldOn, placeOf, sourceLine } from './source-line.ts'
 import type { Catalogue } from './vi.ts'
 import { whenLine } from './when-line.ts'
 import { whoLine } from './who-line.ts'
@@ -15,6 +16,8 @@ export interface CardPlace {
   readonly number?: number
   /** How it says where it comes from: a full line; only the place (the message names the conference); not at all. */
   readonly source: 'line' | 'place' | 'none'
+  /** Where the office's notes on its bodies stand: on the card, unless several cards share them. */
+  readonly notes?: 'elsewhere'
   /** What the office recorded about it. */
   readonly recorded?: Recorded | null
 }
@@ -30,15 +33,19 @@ export function passageCard(
   place: CardPlace = { source: 'line' },
 ): readonly Html[] {
   const title = passage.title[catalogue.language]
-  const heading = place.number === undefined ? title : `${place.number}. ${title}`
+  const heading = html`<b>${place.number === undefined ? title : `${place.number}. ${title}`}</b>`
+  // Beside cards of another conference its day stands above the quote already.
+  const isMixed = place.number !== undefined && place.source === 'line'
+  const held = isMixed ? html` <i>(${heldOn(passage, edition, catalogue)})</i>` : ''
   const rows = [
     whoLine(passage, edition, catalogue),
     whenLine(passage, edition, catalogue),
     ...figureLines(passage.figures, catalogue),
+    ...(place.notes === 'elsewhere' ? [] : officeNotes([passage], edition, catalogue)),
     place.source === 'place' ? html`<i>(${placeOf(passage, catalogue)})</i>` : null,
   ].filter((row) => row !== null)
   return [
-    html`<b>${heading}</b>\n${catalogue.card.quote}\n${quoteBlock(passage.quote)}`,
+    html`${heading}${held}\n${catalogue.card.quote}\n${quoteBlock(passage.quote)}`,
     ...(rows.length === 0 ? [] : [join(rows, '\n')]),
     ...(place.source === 'line' ? [ownSource(passage, edition, catalogue)] : []),
     ...recordedBlocks(place.recorded ?? null, catalogue),

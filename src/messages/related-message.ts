@@ -20,7 +20,7 @@ export function relatedMessage(
   return {
     blocks: [
       html`${title}\n${catalogue.related.heading}`,
-      passageList(shown, catalogue),
+      passageList(shown, catalogue, { edition }),
       sourceLines(shown, edition, catalogue),
     ],
     buttons: [...numberButtons(shown), ...moreButton(related.slice(LIST_LENGTH), catalogue), back],

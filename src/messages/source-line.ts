@@ -16,6 +16,17 @@ export function placeOf({ paragraph, clause, lastClause }: Passage, { source }: 
   return source.place(paragraph, clause, lastClause)
 }
 
+/** On which day the conference of a passage was held, to tell it from another's: "họp 15/10/2020". */
+export function heldOn(passage: Passage, edition: Edition, { date, source }: Catalogue): string {
+  return source.heldOn(date.day(conferenceOf(passage, edition).date))
+}
+
+/** The conferences of these passages, each with its day, in the order of their first appearance. */
+export function conferencesOf(passages: readonly Passage[], edition: Edition, catalogue: Catalogue): string {
+  const conferences = [...new Set(passages.map((passage) => conferenceOf(passage, edition)))]
+  return conferences.map(({ short, date }) => `${short[catalogue.language]} (${catalogue.date.day(date)})`).join('; ')
+}
+
 /** Which conference said it, when, who concluded it, and the place if one is given. */
 export function sourceLine(conference: Conference, place: string | null, edition: Edition, catalogue: Catalogue): Html {
   const { concludedById, date, short } = conference

@@ -47,7 +47,15 @@ export const vi = {
       figure: 'Văn bản không nêu con số này.',
       place: 'Văn bản không nêu địa điểm này.',
     },
+    /** Of a passage that is no duty: nobody was told to do it, and it has no deadline. */
+    missingHere: {
+      responsible: 'Ý này không nêu tên ai.',
+      deadline: 'Ý này không ghi ngày.',
+      figure: 'Ý này không nêu con số được hỏi.',
+      place: 'Ý này không nêu địa điểm.',
+    },
     deadlineWithoutDay: 'Văn bản có nói về thời hạn nhưng không ghi ngày cụ thể.',
+    otherTime: (asked: string, conferences: string) => `Bạn hỏi ${asked}; dưới đây là lời của ${conferences}.`,
     asWritten: 'Văn bản viết như sau:',
     several: (count: number) => `Văn bản có ${count} ý về điều này:`,
     questionCut: 'Câu hỏi hơi dài: tôi chỉ đọc 500 ký tự đầu.',
@@ -59,15 +67,16 @@ export const vi = {
     when: 'Thời hạn:',
     figures: 'Số liệu:',
     notStated: 'văn bản không nêu.',
-    statedInItems: 'câu dẫn không nêu; xem từng ý của danh sách.',
     inLeadIn: (quoted: string | null) => `nêu ở câu dẫn${quoted === null ? '' : `: ${quoted}`}`,
     charged: (names: string) => `đồng chí ${names}`,
+    inItems: 'xem từng ý của danh sách này.',
     addressedInConclusion: (quoted: string) => `Cả phần kết luận gửi chung tới ${quoted}.`,
     addressedInSection: (quoted: string) => `Cả phần này gửi chung tới ${quoted}.`,
     generalPeriod: (quoted: string) => `Câu mở đầu của phần này nói chung ${quoted}.`,
     leading: (names: string) => `chủ trì: ${names}`,
     coordinating: (names: string) => `phối hợp: ${names}`,
-    officeNote: (note: string) => `ghi chú của văn phòng: ${note}`,
+    officeNote: (names: string, others: number, note: string) =>
+      `Ghi chú của văn phòng về ${names}${others === 0 ? '' : ` và ${others} nơi khác`}: ${note}`,
     figure: (name: string, value: string, period: string | null) =>
       period === null ? `${name}: ${value}` : `${name}: ${value} (${period})`,
   },
@@ -98,6 +107,7 @@ export const vi = {
   source: {
     line: (conference: string, date: string, person: string | null, place: string | null) =>
       `Nguồn: ${conference} (${date})${person === null ? '' : `, đồng chí ${person} kết luận`}${place === null ? '' : `; ${place}`}.`,
+    heldOn: (day: string) => `họp ${day}`,
     place: (paragraph: number, first: number, last: number) =>
       `đoạn ${paragraph}, ý ${first === last ? first : `${first}–${last}`}`,
   },
@@ -106,13 +116,16 @@ export const vi = {
     topic: (count: number, topic: string) => `Có ${count} ý về ${topic}:`,
     body: (count: number, body: string) => `Có ${count} ý nhắc tới ${body}:`,
     figures: (count: number) => `Có ${count} ý nêu số liệu:`,
+    speaker: (count: number, name: string) => `Có ${count} ý trong phần phát biểu, kết luận của đồng chí ${name}:`,
+    nobody: (count: number) => `Có ${count} nhiệm vụ mà văn bản không nêu ai phụ trách:`,
     shown: (shown: number, total: number) => `Trên đây là ${shown} trong ${total} ý.`,
     items: (count: number) => `Gồm ${count} ý:`,
   },
 
   duty: {
     notStated: 'văn bản không ghi thời hạn',
-    notStatedInLeadIn: 'câu dẫn không ghi thời hạn, xem từng ý của danh sách',
+    who: (quoted: string) => `phụ trách: ${quoted}`,
+    inItems: 'xem từng ý của danh sách',
     nextTime: (period: string) => `lần tới: đến hết ${period}`,
     lastDay: 'hôm nay là ngày cuối',
     printedDay: 'đã tới mốc ghi trong văn bản',
@@ -190,6 +203,8 @@ export const vi = {
     noQuestion: 'Tôi chưa thấy câu hỏi. Bạn cứ hỏi tự nhiên, gõ không dấu cũng được.',
     nothingNear: 'Tôi không thấy điều này trong văn bản hội nghị.',
     otherName: (name: string) => `Văn bản không nhắc tới “${name}”.`,
+    otherPerson: (name: string) => `Về đồng chí ${name}, tôi không thấy văn bản ghi điều này.`,
+    allNamed: 'Nhiệm vụ nào trong văn bản cũng nêu ai phụ trách.',
     nearest: 'Những ý gần nhất (không phải câu trả lời):',
     tryAgain: 'Bạn thử hỏi bằng vài từ chính, ví dụ tên dự án hoặc tên cơ quan.',
   },

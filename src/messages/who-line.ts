@@ -1,49 +1,55 @@
 import type { Edition, Passage, Responsible } from '../knowledge/edition.ts'
+import { bodyName } from './body-name.ts'
 import { type Html, html } from './html.ts'
-import { leadInWords, sayItems } from './lead-in.ts'
+import { leadInWords } from './lead-in.ts'
+import { introductionOf, itemsOf } from './list-parts.ts'
 import { quoted } from './quoted.ts'
 import { conferenceOf } from './source-line.ts'
 import type { Catalogue } from './vi.ts'
 
+type Named = Extract<Responsible, { state: 'named' }>
+
 /**
- * Who carries a duty: the document's words (of the lead-in of its list, if they stand there) and the bodies and persons they
- * name, or that it names nobody and to whom the whole part is addressed. Null for a passage that is no duty.
+ * Who carries a duty: the document's words and the bodies they name, or the words of the list's introduction, or that it
+ * names nobody and to whom the whole part is addressed. Null for a passage that is no duty.
  */
 export function whoLine(passage: Passage, edition: Edition, catalogue: Catalogue): Html | null {
   const { responsible } = passage
   if (responsible === null) return null
   const { card } = catalogue
-  if (responsible.state === 'not-stated') {
-    if (
-      sayItems(
-        passage,
-        edition,
-        (item) => item.responsible?.state === 'named' && item.responsible.inheritedFrom === null,
-      )
-    )
-      return html`<b>${card.who}</b> ${card.statedInItems}`
-    return html`<b>${card.who}</b> ${card.notStated}${addressee(passage, edition, catalogue)}`
+  const introduction = introductionOf(passage, edition)?.responsible ?? null
+  const said = responsible.state === 'not-stated' ? introduction : responsible
+  if (said?.state === 'named') {
+    const leadInId = said === responsible ? said.inheritedFrom : passage.parentId
+    return html`<b>${card.who}</b> ${namedWords(said, leadInId, edition, catalogue)}.`
   }
-  const reading = [
-    ...(responsible.inheritedFrom === null ? [] : [leadInWords(responsible.inheritedFrom, edition, catalogue)]),
-    ...namesIn(responsible, edition, catalogue),
-  ].join('; ')
-  return html`<b>${card.who}</b> ${quoted(responsible.words)}${reading === '' ? '.' : ` (${reading}).`}`
+  if (itemsOf(passage, edition).some((item) => item.responsible?.state === 'named')) {
+    return html`<b>${card.who}</b> ${card.inItems}`
+  }
+  return html`<b>${card.who}</b> ${card.notStated}${addressee(passage, edition, catalogue)}`
 }
 
-type Named = Extract<Responsible, { readonly state: 'named' }>
+/** The bodies that the card of a passage names as carrying it. */
+export function bodiesShown(passage: Passage, edition: Edition): readonly string[] {
+  const { responsible } = passage
+  const named = [responsible, introductionOf(passage, edition)?.responsible].find((one) => one?.state === 'named')
+  return responsible === null || named?.state !== 'named' ? [] : [...named.leadIds, ...named.coordinatingIds]
+}
 
-/** The bodies and persons that the words name, without those that are the words themselves. */
-function namesIn({ words, leadIds, coordinatingIds, personIds }: Named, edition: Edition, catalogue: Catalogue) {
+/** The document's words, the passage in which they stand if it is another, and the bodies and persons they name. */
+function namedWords(named: Named, leadInId: string | null, edition: Edition, catalogue: Catalogue): string {
   const { card } = catalogue
+  const { words, leadIds, coordinatingIds, personIds } = named
   const leading = bodyNames(leadIds, edition, catalogue)
   const coordinating = bodyNames(coordinatingIds, edition, catalogue)
   const people = personIds.map((id) => personName(id, words, edition, catalogue)).filter((name) => name !== '')
-  return [
+  const reading = [
+    ...(leadInId === null ? [] : [leadInWords(leadInId, edition, catalogue)]),
     ...(people.length === 0 ? [] : [card.charged(people.join(', '))]),
     ...(leading === '' || leading === words ? [] : [card.leading(leading)]),
     ...(coordinating === '' ? [] : [card.coordinating(coordinating)]),
-  ]
+  ].join('; ')
+  return reading === '' ? quoted(words) : `${quoted(words)} (${reading})`
 }
 
 function addressee(passage: Passage, edition: Edition, { card }: Catalogue): string {
@@ -55,15 +61,8 @@ function addressee(passage: Passage, edition: Edition, { card }: Catalogue): str
   return ` ${isConclusion ? card.addressedInConclusion(words) : card.addressedInSection(words)}`
 }
 
-function bodyNames(ids: readonly string[], edition: Edition, { card, language }: Catalogue): string {
-  return ids
-    .map((id) => {
-      const body = edition.bodies.get(id)
-      if (body === undefined) return id
-      const name = body.name[language]
-      return body.note === null ? name : `${name} [${card.officeNote(body.note)}]`
-    })
-    .join(', ')
+function bodyNames(ids: readonly string[], edition: Edition, { language }: Catalogue): string {
+  return ids.map((id) => bodyName(id, edition, language)).join(', ')
 }
 
 /** A person with the offices; empty if the document's words say as much. */

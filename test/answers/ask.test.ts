@@ -81,6 +81,26 @@ describe('several right passages', () => {
     expect(answer.type === 'passages' && answer.found.length).toBe(2)
   })
 
+  test('do not state nothing of what one of them states', () => {
+    const twice = makeAsk(
+      smallEdition({
+        passages: [
+          { quote: 'Sửa chữa kè sông ở huyện này.', kind: 'duty', title: ['Kè sông'] },
+          {
+            quote: 'Ủy ban Kiểm tra sửa chữa kè sông.',
+            kind: 'duty',
+            title: ['Kè sông'],
+            responsible: { words: 'Ủy ban Kiểm tra', lead: ['ubkt-tinh-uy'] },
+          },
+          { quote: 'Trồng cây.', kind: 'duty', title: ['Trồng cây'] },
+        ],
+      }),
+    )
+    const answer = twice.ask('ai sửa chữa kè sông', civilDate('2020-10-20'))
+    expect(answer.type === 'passages' && answer.found.length).toBe(2)
+    expect(answer.missing).toEqual([])
+  })
+
   test('of different kinds do not: a result and a duty answer different questions', () => {
     const twice = makeAsk(
       smallEdition({

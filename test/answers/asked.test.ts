@@ -69,6 +69,7 @@ describe('a question asks who', () => {
   test.each([
     'Ai chủ trì hội nghị?',
     'giao cho ai',
+    'mấy dự án giải ngân chậm giao cho sở nào',
     'don vi nao lam',
     'cơ quan nào chịu trách nhiệm',
     'bí thư tên gì',

@@ -11,7 +11,7 @@ function missing(asked: Asked, quoted: string, question = '', from = edition) {
   const plain = ` ${words(question)
     .map((word) => word.plain)
     .join(' ')} `
-  return missingIn(passageWith(quoted, from), asked, plain)
+  return missingIn(passageWith(quoted, from), asked, plain, from)
 }
 
 /** The same for a passage made for the purpose. */
@@ -81,6 +81,24 @@ describe('how much', () => {
   })
 
   test.each([
+    ['Thu hồi đất của 5 dự án theo Kết luận số 18/KL-TTr.', 'thu hồi đất bao nhiêu dự án'],
+    ['Vận hành thử 100% trạm bơm trước mùa mưa bão.', 'vận hành bao nhiêu phần trăm trạm bơm'],
+    ['Đường mới có tổng mức đầu tư 5.326,5 tỷ đồng.', 'đường mới hết bao nhiêu tiền'],
+    ['Rà soát 118/204 xã.', 'tỷ lệ xã rà soát là bao nhiêu'],
+  ])('is there in a duty whose quote gives it, though nobody has listed it: %s', (quote, question) => {
+    expect(of(duty(quote), 'figure', question)).toEqual([])
+  })
+
+  test('of money is missing in a duty whose quote only counts something else', () => {
+    expect(of(duty('Hội đồng nhân dân giám sát 5 dự án.'), 'figure', 'hết bao nhiêu tiền')).toEqual(['figure'])
+  })
+
+  test('as a rank is there where the passage says who leads', () => {
+    const leads: SmallPassage = { quote: 'Giáo dục tiếp tục dẫn đầu cả nước.', kind: 'result' }
+    expect(of(leads, 'figure', 'giáo dục đứng thứ mấy toàn quốc')).toEqual([])
+  })
+
+  test.each([
     'Nghị quyết về nông thôn giai đoạn 2021-2025.',
     'Sáng 15-10 đã họp.',
     'Họp ngày 5/10.',
@@ -140,6 +158,50 @@ describe('where', () => {
 test.each(['Thu hoạch năm vừa qua tốt.', 'Cảm ơn quý vị.'])('no time is stated in "%s"', (quote) => {
   expect(of({ quote, kind: 'result' }, 'when')).toEqual(['deadline'])
 })
+
+describe('a list', () => {
+  const item = (quote: string, more: Partial<SmallPassage> = {}): SmallPassage => ({ quote, kind: 'duty', ...more })
+  const list = smallEdition({
+    passages: [
+      {
+        ...item('Ủy ban Kiểm tra tập trung thực hiện:'),
+        responsible: { words: 'Ủy ban Kiểm tra', lead: ['ubkt-tinh-uy'] },
+        items: [
+          item('Kiểm tra đất đai trước ngày 30/11/2020;', { deadline: 'trước ngày 30/11/2020' }),
+          item('Báo cáo.'),
+        ],
+      },
+      {
+        ...item('Trong tháng 12/2020 làm các việc:', { deadline: 'Trong tháng 12/2020' }),
+        items: [
+          item('Ủy ban Kiểm tra tiếp dân;', { responsible: { words: 'Ủy ban Kiểm tra', lead: ['ubkt-tinh-uy'] } }),
+          item('Trồng cây.'),
+        ],
+      },
+      { ...item('Làm tốt các việc sau:'), items: [item('Sửa đường;'), item('Sửa cầu.')] },
+    ],
+  })
+
+  test.each([
+    ['who', 'Báo cáo.', []],
+    ['when', 'Ủy ban Kiểm tra tập trung', []],
+    ['who', 'Trong tháng 12/2020', []],
+    ['when', 'Trồng cây.', []],
+    ['who', 'Làm tốt', ['responsible']],
+    ['when', 'Làm tốt', ['deadline']],
+    ['who', 'Sửa cầu', ['responsible']],
+    ['when', 'Sửa cầu', ['deadline']],
+  ] as const)('states %s for all of itself: "%s"', (asked, quoted, expected) => {
+    expect(missing(asked, quoted, '', list)).toEqual(expected)
+  })
+})
+
+test.each(['Sở Y tế đã báo cáo.', 'Người ký: Vũ Đức Lâm.', 'Các ngành đã vào cuộc, nhất là doanh nghiệp.'])(
+  'somebody is named in "%s", though no file lists the name',
+  (quote) => {
+    expect(of({ quote, kind: 'result' }, 'who')).toEqual([])
+  },
+)
 
 describe('what is not asked for', () => {
   test('is not missing, although the passage does not state it', () => {

@@ -21,7 +21,7 @@ Mới hoặc có thay đổi kể từ bản tin trước:
 1. Khởi công Bệnh viện Đa khoa tỉnh trong tháng 11-2020
 “trong tháng 11-2020”, tức là trong tháng 11/2020
 2. Lãnh đạo, chỉ đạo hoàn thành nhiệm vụ quý IV năm 2020
-“Trong quý IV năm 2020”, tức là trong quý IV/2020
+“Trong quý IV năm 2020”, tức là trong quý IV/2020; phụ trách: “Thường trực Tỉnh ủy, Ban TVTU, Ban Chấp hành Đảng bộ tỉnh”
 3. Sắp xếp cán bộ sau Đại hội Đảng bộ tỉnh lần thứ XX
 “trong những tháng cuối năm 2020”, tức là từ tháng 10/2020 đến tháng 12/2020
 4. Hoàn thành chương trình kiểm tra, giám sát năm 2020
@@ -56,7 +56,7 @@ test('2020-12-28: what is to be done in the year that ends', () => {
 
 Đến hạn trong 7 ngày tới:
 1. Lãnh đạo, chỉ đạo hoàn thành nhiệm vụ quý IV năm 2020
-“Trong quý IV năm 2020”, tức là trong quý IV/2020
+“Trong quý IV năm 2020”, tức là trong quý IV/2020; phụ trách: “Thường trực Tỉnh ủy, Ban TVTU, Ban Chấp hành Đảng bộ tỉnh”
 2. Sắp xếp cán bộ sau Đại hội Đảng bộ tỉnh lần thứ XX
 “trong những tháng cuối năm 2020”, tức là từ tháng 10/2020 đến tháng 12/2020
 3. Hoàn thành chương trình kiểm tra, giám sát năm 2020
@@ -75,7 +75,7 @@ test('2020-12-28 in English: the printed words stay Vietnamese', () => {
 
 Due in the next 7 days:
 1. Leading the completion of fourth-quarter 2020 tasks
-“Trong quý IV năm 2020”, that is, in the fourth quarter of 2020
+“Trong quý IV năm 2020”, that is, in the fourth quarter of 2020; in charge: “Thường trực Tỉnh ủy, Ban TVTU, Ban Chấp hành Đảng bộ tỉnh”
 2. Personnel arrangement after the 20th Provincial Party Congress
 “trong những tháng cuối năm 2020”, that is, October 2020 to December 2020
 3. Completing the 2020 inspection and supervision programme

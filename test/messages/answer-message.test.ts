@@ -87,11 +87,40 @@ In the document’s own words:
     [one({ missing: ['deadline'], found: [found(cityPlan)] }), 'Văn bản không ghi thời hạn cho việc này.'],
     [one({ ...asking('en'), missing: ['deadline'] }), 'The document gives no deadline for this.'],
     [one({ ...asking('en'), missing: ['figure'] }), 'The document does not give this figure.'],
+    // Of a passage that is no duty nobody was asked to do it, and it has no deadline.
+    [one({ missing: ['responsible'], found: [found(industry)] }), 'Ý này không nêu tên ai.'],
+    [one({ missing: ['deadline'], found: [found(chairs)] }), 'Ý này không ghi ngày.'],
+    [one({ missing: ['figure'], found: [found(chairs)] }), 'Ý này không nêu con số được hỏi.'],
+    [one({ missing: ['place'], found: [found(industry)] }), 'Ý này không nêu địa điểm.'],
+    [one({ ...asking('en'), missing: ['responsible'], found: [found(industry)] }), 'This passage names nobody.'],
+    [one({ ...asking('en'), missing: ['deadline'], found: [found(chairs)] }), 'This passage gives no date.'],
     [one({ asked: 'yes-no' }), 'Văn bản viết như sau:'],
     [one({ ...asking('en', 'yes-no') }), 'This is what the document says:'],
     [one({ cut: true, missing: ['figure'] }), 'Câu hỏi hơi dài: tôi chỉ đọc 500 ký tự đầu.'],
   ])('%# is said plainly', (answer, line) => {
     expect(firstLine(answer)).toBe(line)
+  })
+})
+
+describe('a question for another time', () => {
+  test('is told of whose words the answer is, before anything else', () => {
+    const answer = one({ otherTime: 'quý I/2021', missing: ['figure'], found: [found(industry)] })
+    expect(plainMessage(reply(answer))).toMatch(
+      /^Bạn hỏi “quý I\/2021”; dưới đây là lời của Hội nghị BCH Đảng bộ tỉnh lần thứ hai \(15\/10\/2020\)\.\n\nÝ này không nêu/,
+    )
+    expect(plainMessage(reply({ ...answer, language: 'en' }))).toMatch(
+      /^You ask about “quý I\/2021”; these are the words of Second conference of the Provincial Party Committee \(15 October 2020\)\.\n\n/,
+    )
+  })
+
+  test('names every conference that is shown, also of a choice', () => {
+    const found_: PassagesAnswer['found'] = [found(industry), found(capitalReview)]
+    const text = plainMessage(
+      reply({ ...asking('vi'), type: 'choice', because: 'unsure', found: found_, otherTime: 'năm <2022>' }),
+    )
+    expect(text).toMatch(
+      /^Bạn hỏi “năm <2022>”; dưới đây là lời của Hội nghị BCH Đảng bộ tỉnh lần thứ hai \(15\/10\/2020\); Giao ban tháng 11 \(03\/11\/2020\)\.\n\n/,
+    )
   })
 })
 
@@ -123,6 +152,8 @@ Nguyên văn:
     const text = plainMessage(reply(one({ found: [found(hospital), found(capitalReview)] })))
     expect(text).toContain('kết luận; đoạn 5, ý 3.')
     expect(text).toContain('Nguồn: Giao ban tháng 11 (03/11/2020); đoạn 1, ý 1.')
+    expect(text).toContain('1. Khởi công Bệnh viện Đa khoa tỉnh (họp 15/10/2020)\nNguyên văn:')
+    expect(text).toContain('2. Rà soát vốn đầu tư công (họp 03/11/2020)\nNguyên văn:')
   })
 
   test('a fourth one stands behind "more results", and the message stays short', () => {
@@ -173,9 +204,9 @@ Nguyên văn:
     }
     expect(render(reply(answer))).toBe(`<b>2 passages on planning:</b>
 
-1. <b>General plan of Nam Định city</b>
+1. <b>General plan of Nam Định city</b> <i>(meeting of 15 October 2020)</i>
 “Tập trung triển khai quy hoạch chung xây dựng thành phố Nam Định đến năm 2040” …
-2. <b>Review of public investment</b>
+2. <b>Review of public investment</b> <i>(meeting of 3 November 2020)</i>
 “Giao Sở Kế hoạch và Đầu tư chủ trì, phối hợp với Sở Tài chính rà soát vốn đầu tư” …
 
 <i>Source: Second conference of the Provincial Party Committee (15 October 2020), concluded by Đoàn Hồng Phong.</i>
@@ -202,6 +233,21 @@ Nguyên văn:
     expect(message.buttons.map((row) => row.length)).toEqual([5, 5, 1])
     expect(message.buttons[2]?.[0]?.action).toEqual({ kind: 'more', passageIds: ['n11', 'n12', 'n13', 'n14'] })
   })
+})
+
+test('all that a person said, and the duties of nobody, are counted and listed', () => {
+  const list = (of: Extract<Answer, { type: 'list' }>['of'], language: 'vi' | 'en'): string => {
+    const answer = { ...asking(language, 'list'), type: 'list', of, items: [cityPlan, hospital], more: [] } as const
+    return plainMessage(reply(answer)).split('\n\n')[0] ?? ''
+  }
+  expect(list({ kind: 'speaker', person: phong }, 'vi')).toBe(
+    'Có 2 ý trong phần phát biểu, kết luận của đồng chí Đoàn Hồng Phong:',
+  )
+  expect(list({ kind: 'speaker', person: phong }, 'en')).toBe(
+    '2 passages in the speech or conclusion of Đoàn Hồng Phong:',
+  )
+  expect(list({ kind: 'nobody' }, 'vi')).toBe('Có 2 nhiệm vụ mà văn bản không nêu ai phụ trách:')
+  expect(list({ kind: 'nobody' }, 'en')).toBe('The document names nobody for 2 duties:')
 })
 
 describe('a person', () => {
@@ -275,6 +321,29 @@ describe('a choice', () => {
 })
 
 describe('not found', () => {
+  test('because the nearest passages are of another person', () => {
+    const answer: Answer = {
+      ...asking('vi'),
+      type: 'not-found',
+      because: { kind: 'other-person', person: chinh },
+      nearest: [found(powerPlant)],
+    }
+    expect(render(reply(answer))).toBe(`Về đồng chí Lê Quốc Chỉnh, tôi không thấy văn bản ghi điều này.
+
+Những ý gần nhất (không phải câu trả lời):
+
+[Hợp đồng BOT Nhiệt điện Nam Định 1]`)
+    expect(plainMessage(reply({ ...answer, language: 'en' }))).toMatch(
+      /^I do not find that the document says this of Lê Quốc Chỉnh\.\n\n/,
+    )
+  })
+
+  test('of duties of nobody: there are none', () => {
+    const answer: Answer = { ...asking('vi'), type: 'not-found', because: { kind: 'all-named' }, nearest: [] }
+    expect(render(reply(answer))).toBe('Nhiệm vụ nào trong văn bản cũng nêu ai phụ trách.')
+    expect(render(reply({ ...answer, language: 'en' }))).toBe('The document names somebody for every duty.')
+  })
+
   test('because the document is about another name', () => {
     const answer: Answer = {
       ...asking('vi'),

@@ -33,7 +33,7 @@ describe('the board', () => {
 
 <u>Tháng 11/2020</u>
 1. <b>Rà soát vốn đầu tư công</b>
-“trước ngày 30/11/2020”; còn kịp đến hết ngày 29/11/2020 (Chủ nhật)
+“trước ngày 30/11/2020”; còn kịp đến hết ngày 29/11/2020 (Chủ nhật); phụ trách: “Giao Sở Kế hoạch và Đầu tư chủ trì” …
 2. <b>Khởi công Bệnh viện Đa khoa tỉnh</b>
 “trong tháng 11-2020”, tức là trong tháng 11/2020
 
@@ -48,7 +48,7 @@ describe('the board', () => {
 1. <b>Khởi công Bệnh viện Đa khoa tỉnh</b>
 “trong tháng 11-2020”, tức là trong tháng 11/2020; đã qua, chưa ghi nhận kết quả
 2. <b>Rà soát vốn đầu tư công</b>
-“trước ngày 30/11/2020”; đã qua, chưa ghi nhận kết quả
+“trước ngày 30/11/2020”; đã qua, chưa ghi nhận kết quả; phụ trách: “Giao Sở Kế hoạch và Đầu tư chủ trì” …
 
 [1] [2]
 [Không có ngày (3)] [Kỳ quy hoạch (1)]
@@ -61,7 +61,7 @@ describe('the board', () => {
 1. <b>Groundbreaking of the provincial general hospital</b>
 “trong tháng 11-2020”, that is, in November 2020; past, no result recorded
 2. <b>Review of public investment</b>
-“trước ngày 30/11/2020”, that is, before 30 November 2020; past, no result recorded
+“trước ngày 30/11/2020”, that is, before 30 November 2020; past, no result recorded; in charge: “Giao Sở Kế hoạch và Đầu tư chủ trì” …
 
 [1] [2]
 [Without a day (3)] [Planning periods (1)]
@@ -90,7 +90,7 @@ Chỉ xem: Sở Tài chính.
 
 <u>Tháng 11/2020</u>
 1. <b>Rà soát vốn đầu tư công</b>
-“trước ngày 30/11/2020”; còn kịp đến hết ngày 29/11/2020 (Chủ nhật)
+“trước ngày 30/11/2020”; còn kịp đến hết ngày 29/11/2020 (Chủ nhật); phụ trách: “Giao Sở Kế hoạch và Đầu tư chủ trì” …
 
 [1]
 [Sắp đến hạn]

@@ -27,7 +27,7 @@ describe('an issue', () => {
 
 <u>Đến hạn trong 7 ngày tới:</u>
 1. <b>Rà soát vốn đầu tư công</b>
-“trước ngày 30/11/2020”; còn kịp đến hết ngày 29/11/2020 (Chủ nhật)
+“trước ngày 30/11/2020”; còn kịp đến hết ngày 29/11/2020 (Chủ nhật); phụ trách: “Giao Sở Kế hoạch và Đầu tư chủ trì” …
 2. <b>Khởi công Bệnh viện Đa khoa tỉnh</b>
 “trong tháng 11-2020”, tức là trong tháng 11/2020
 
@@ -41,7 +41,7 @@ Ngoài ra có 3 việc không có ngày cụ thể.
 
 <u>Due in the next 7 days:</u>
 1. <b>Review of public investment</b>
-“trước ngày 30/11/2020”, that is, before 30 November 2020; the end of 29 November 2020 (a Sunday) is still in time
+“trước ngày 30/11/2020”, that is, before 30 November 2020; the end of 29 November 2020 (a Sunday) is still in time; in charge: “Giao Sở Kế hoạch và Đầu tư chủ trì” …
 2. <b>Groundbreaking of the provincial general hospital</b>
 “trong tháng 11-2020”, that is, in November 2020
 
@@ -57,7 +57,7 @@ Besides: 3 without a particular day.
 
 <u>Đã qua mốc kể từ bản tin trước:</u>
 1. <b>Rà soát vốn đầu tư công</b>
-“trước ngày 30/11/2020”; đã qua, chưa ghi nhận kết quả
+“trước ngày 30/11/2020”; đã qua, chưa ghi nhận kết quả; phụ trách: “Giao Sở Kế hoạch và Đầu tư chủ trì” …
 2. <b>Khởi công Bệnh viện Đa khoa tỉnh</b>
 “trong tháng 11-2020”, tức là trong tháng 11/2020; đã qua, chưa ghi nhận kết quả
 
@@ -73,7 +73,7 @@ Ngoài ra có 3 việc không có ngày cụ thể.
 
 <u>Mới hoặc có thay đổi kể từ bản tin trước:</u>
 1. <b>Rà soát vốn đầu tư công</b>
-“trước ngày 30/11/2020”; còn kịp đến hết ngày 29/11/2020 (Chủ nhật)
+“trước ngày 30/11/2020”; còn kịp đến hết ngày 29/11/2020 (Chủ nhật); phụ trách: “Giao Sở Kế hoạch và Đầu tư chủ trì” …
 2. <b>Khởi công Bệnh viện Đa khoa tỉnh</b>
 “trong tháng 11-2020”, tức là trong tháng 11/2020
 3. <b>Trường chuyên Lê Hồng Phong ở địa điểm mới</b>

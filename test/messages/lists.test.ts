@@ -30,9 +30,9 @@ No other passage is related to this one.
 test('further results name each conference once', () => {
   expect(render(moreMessage([school, capitalReview], edition, en))).toBe(`Further results, perhaps less to the point:
 
-1. <b>Lê Hồng Phong school on its new site</b>
+1. <b>Lê Hồng Phong school on its new site</b> <i>(meeting of 15 October 2020)</i>
 “triển khai các thủ tục dự án xây dựng Trường THPT chuyên Lê Hồng Phong tại địa” …
-2. <b>Review of public investment</b>
+2. <b>Review of public investment</b> <i>(meeting of 3 November 2020)</i>
 “Giao Sở Kế hoạch và Đầu tư chủ trì, phối hợp với Sở Tài chính rà soát vốn đầu tư” …
 
 <i>Source: Second conference of the Provincial Party Committee (15 October 2020), concluded by Đoàn Hồng Phong.</i>

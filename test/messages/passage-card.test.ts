@@ -38,8 +38,9 @@ In the document’s own words:
 Nguyên văn:
 <blockquote>Giao Sở Kế hoạch và Đầu tư chủ trì, phối hợp với Sở Tài chính rà soát vốn đầu tư công, báo cáo trước ngày 30/11/2020.</blockquote>
 
-<b>Phụ trách:</b> “Giao Sở Kế hoạch và Đầu tư chủ trì, phối hợp với Sở Tài chính” (chủ trì: Sở Kế hoạch và Đầu tư [ghi chú của văn phòng: nay thuộc Sở Tài chính]; phối hợp: Sở Tài chính).
+<b>Phụ trách:</b> “Giao Sở Kế hoạch và Đầu tư chủ trì, phối hợp với Sở Tài chính” (chủ trì: Sở Kế hoạch và Đầu tư; phối hợp: Sở Tài chính).
 <b>Thời hạn:</b> “trước ngày 30/11/2020”; còn kịp đến hết ngày 29/11/2020 (Chủ nhật).
+<i>Ghi chú của văn phòng về Sở Kế hoạch và Đầu tư: nay thuộc Sở Tài chính</i>
 
 <i>Nguồn: Giao ban tháng 11 (03/11/2020); đoạn 1, ý 1.</i>`)
   })
@@ -100,7 +101,7 @@ Thời hạn: “trước ngày 30/11/2020”; còn kịp đến hết ngày 29/
       itemIds: [capitalReview.id],
     }
     expect(plain(join(passageCard(silent, edition, vi), '\n'))).toContain(
-      'Phụ trách: câu dẫn không nêu; xem từng ý của danh sách.\nThời hạn: câu dẫn không nêu; xem từng ý của danh sách.',
+      'Phụ trách: xem từng ý của danh sách này.\nThời hạn: xem từng ý của danh sách này.',
     )
     expect(plain(join(passageCard({ ...silent, itemIds: [powerPlant.id] }, edition, en), '\n'))).toContain(
       'In charge: the document does not say.',
@@ -136,6 +137,58 @@ Thời hạn: “trước ngày 30/11/2020”; còn kịp đến hết ngày 29/
     expect(plain(join(passageCard({ ...powerPlant, section }, edition, vi), '\n'))).toContain(
       'Phụ trách: văn bản không nêu. Cả phần này gửi chung tới “các cấp, các ngành”.\nThời hạn: văn bản không nêu.\n',
     )
+  })
+})
+
+describe('the card of a duty in a list', () => {
+  const head = {
+    ...capitalReview,
+    id: 'l0',
+    responsible: {
+      state: 'named',
+      words: 'Sở Tài chính',
+      leadIds: ['so-tai-chinh'],
+      coordinatingIds: [],
+      personIds: [],
+      inheritedFrom: null,
+    },
+    deadline: { state: 'not-stated' },
+    itemIds: ['l1', 'l2'],
+  } as const
+  const silent = { ...powerPlant, responsible: { state: 'not-stated' }, deadline: { state: 'not-stated' } } as const
+  const first = { ...silent, id: 'l1', parentId: 'l0' }
+  const second = { ...capitalReview, id: 'l2', parentId: 'l0' }
+  const of = (passages: readonly Passage[]) => ({
+    ...edition,
+    passageById: new Map([...edition.passageById, ...passages.map((one) => [one.id, one] as const)]),
+  })
+  const text = (passage: Passage, passages: readonly Passage[], catalogue: Catalogue) =>
+    plain(join(passageCard(passage, of(passages), catalogue), '\n'))
+
+  test('has what the introduction says, and says that it does', () => {
+    expect(text(first, [head, first, second], vi)).toContain(
+      `Phụ trách: “Sở Tài chính” (nêu ở câu dẫn: “${head.quote}”).\n`,
+    )
+    expect(text(first, [head, first, second], en)).toContain(
+      `In charge: “Sở Tài chính” (said in the lead-in: “${head.quote}”; lead: Department of Finance).\n`,
+    )
+    const dated = { ...head, deadline: hospital.deadline }
+    expect(text(first, [dated, first, second], vi)).toContain(
+      `Thời hạn: “trong tháng 11-2020”, tức là trong tháng 11/2020; nêu ở câu dẫn: “${head.quote}”.\n`,
+    )
+  })
+
+  test('that introduces it leaves to the items what they say', () => {
+    expect(text(head, [head, first, second], vi)).toContain('Thời hạn: xem từng ý của danh sách này.\n')
+    expect(text(head, [head, first, second], en)).toContain('Deadline: see the items of this list.\n')
+    const unnamed = { ...head, responsible: silent.responsible }
+    expect(text(unnamed, [unnamed, first, second], vi)).toContain('Phụ trách: xem từng ý của danh sách này.\n')
+  })
+
+  test('is silent where the whole list is', () => {
+    const unnamed = { ...head, responsible: silent.responsible, itemIds: ['l1'] }
+    expect(text(unnamed, [unnamed, first], vi)).toContain('Phụ trách: văn bản không nêu.\nThời hạn: văn bản không nêu.')
+    expect(text(first, [unnamed, first], vi)).toContain('Phụ trách: văn bản không nêu.')
   })
 })
 

@@ -137,7 +137,7 @@ test('a digest lists what was recorded since the last one, apart from the printe
 
 <u>Đến hạn trong 7 ngày tới:</u>
 1. <b>Rà soát vốn đầu tư công</b>
-“trước ngày 30/11/2020”; còn kịp đến hết ngày 29/11/2020 (Chủ nhật)
+“trước ngày 30/11/2020”; còn kịp đến hết ngày 29/11/2020 (Chủ nhật); phụ trách: “Giao Sở Kế hoạch và Đầu tư chủ trì” …
 
 <u>Văn phòng mới ghi nhận kể từ bản tin trước:</u>
 2. <b>Khởi công Bệnh viện Đa khoa tỉnh</b>

@@ -25,12 +25,16 @@ export interface SmallConference {
   readonly date: string
   readonly title: string
   readonly terms?: string
+  /** Who speaks its passages and concluded it. */
+  readonly speaker?: string
   readonly passages: readonly SmallPassage[]
 }
 
 /** What an edition is made of. A list that is given takes the place of the one in `SMALL`. */
 export interface SmallParts {
   readonly passages: readonly SmallPassage[]
+  /** Who speaks the passages. */
+  readonly speaker?: string
   readonly second?: SmallConference
   /** `KCN = khu công nghiệp` */
   readonly abbreviations: readonly string[]
@@ -387,7 +391,7 @@ function filesOf(parts: SmallParts): Record<string, string | null> {
     short: { vi: 'Hội nghị lần 2' },
     date: '2020-10-15',
     ...(passages.some(({ quote }) => quote.includes('Sáng 15-10')) ? { time: 'Sáng 15-10' } : {}),
-    sections: [{ title: { vi: 'Nội dung', en: 'Contents' }, passages: passages.map(passageFile) }],
+    sections: [sectionFile(passages, parts.speaker)],
   }
   return {
     [`${CONFERENCE}/source.txt`]: sourceOf(title.vi, passages),
@@ -404,13 +408,19 @@ function filesOf(parts: SmallParts): Record<string, string | null> {
   }
 }
 
-function filesOfSecond({ date, title, terms = '', passages }: SmallConference): Record<string, string> {
+function filesOfSecond({ date, title, terms = '', speaker, passages }: SmallConference): Record<string, string> {
   const folder = `conferences/${date}-phien-hop`
   const conference = {
     ...{ title: { vi: title }, short: { vi: title }, date, terms },
-    sections: [{ title: { vi: 'Nội dung' }, passages: passages.map(passageFile) }],
+    ...(speaker === undefined ? {} : { concluded_by: speaker }),
+    sections: [sectionFile(passages, speaker)],
   }
   return { [`${folder}/source.txt`]: sourceOf(title, passages), [`${folder}/conference.yaml`]: stringify(conference) }
+}
+
+function sectionFile(passages: readonly SmallPassage[], speaker: string | undefined): object {
+  const title = { vi: 'Nội dung', en: 'Contents' }
+  return { title, ...(speaker === undefined ? {} : { speaker }), passages: passages.map(passageFile) }
 }
 
 function sourceOf(title: string, passages: readonly SmallPassage[]): string {

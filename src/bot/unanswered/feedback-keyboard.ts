@@ -1,6 +1,6 @@
 import type { InlineKeyboardMarkup } from 'grammy/types'
 import type { Answer } from '../../answers/answer.ts'
-import { questionKey } from '../../answers/unanswered.ts'
+import { isRefusal, questionKey } from '../../answers/unanswered.ts'
 import { catalogueFor } from '../../messages/catalogue.ts'
 import { answerReply } from '../edition-replies.ts'
 import type { OfficeViewDeps, Viewer } from '../office-view.ts'
@@ -37,7 +37,7 @@ function withFeedback(
   const id = questionKey(answer.question)
   const rows = markup?.inline_keyboard ?? []
   if (answer.type === 'not-found') {
-    if (answer.because.kind === 'no-question' || !isPrivate) return markup
+    if (!isRefusal(answer) || !isPrivate) return markup
     return { inline_keyboard: [...rows, [unansweredButton(unanswered.wish, { kind: 'wish', id }, answer.language)]] }
   }
   const dislike = unansweredButton(unanswered.dislike, { kind: 'dislike', id }, answer.language)
