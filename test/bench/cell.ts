@@ -4,6 +4,8 @@ export interface Cell {
   readonly buildSeconds: number
   /** What the engine keeps, in megabytes, beside the passages themselves. */
   readonly memory: number
+  /** How many were asked. */
+  readonly questions: number
   /** Milliseconds a question. */
   readonly p50: number
   readonly p99: number
@@ -21,6 +23,7 @@ export function medianOf(cells: readonly Cell[]): Cell {
   return {
     buildSeconds: median((cell) => cell.buildSeconds),
     memory: median((cell) => cell.memory),
+    questions: median((cell) => cell.questions),
     p50: median((cell) => cell.p50),
     p99: median((cell) => cell.p99),
     own: median((cell) => cell.own),

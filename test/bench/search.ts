@@ -53,13 +53,14 @@ async function measure(engine: string, size: string): Promise<Cell> {
 function print(size: string, cells: ReadonlyMap<string, Cell>): void {
   const beside = cells.get(BESIDE)
   if (beside === undefined) throw new Error(`bench: ${BESIDE} was not measured`)
-  const rows = [...cells].map(([engine, { buildSeconds, memory, p50, p99, own }]) => [
+  const rows = [...cells].map(([engine, { buildSeconds, memory, questions, p50, p99, own }]) => [
     engine,
     times(buildSeconds / beside.buildSeconds),
     times(memory / beside.memory),
     times(p50 / beside.p50),
     times(p99 / beside.p99),
     percent(own),
+    String(questions),
     `${buildSeconds.toFixed(1)} s`,
     `${memory.toFixed(0)} MB`,
     `${p50.toFixed(2)} / ${p99.toFixed(2)} ms`,
@@ -71,6 +72,7 @@ function print(size: string, cells: ReadonlyMap<string, Cell>): void {
     'p50',
     'p99',
     'own passage first, %',
+    'questions',
     'build',
     'memory',
     'p50 / p99',
