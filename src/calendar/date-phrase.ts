@@ -35,7 +35,8 @@ export interface DatePhrase {
 /**
  * Reads the words of a deadline, as they stand in a record or in a column of a table. `documentDate` is the day of the
  * document: missing years and counts are reckoned from it. `issued` is the day from which "kể từ ngày ký" counts, where it is
- * another; null if it is not known: then such words have no day. Words without any time give the type `none`. Of several
+ * another; null if it is not known: then such words have no day. `meeting`: likewise the day of the meeting, from which "sau
+ * hội nghị" counts; null where bare words may mean another meeting. Words without any time give the type `none`. Of several
  * readings in one phrase the strongest counts: an impossible date, then a limit, then a horizon, vague words, a citation.
  */
 export function readDatePhrase(
@@ -43,6 +44,7 @@ export function readDatePhrase(
   documentDate: CivilDate,
   events: readonly CalendarEvent[] = NO_EVENTS,
   issued: CivilDate | null = documentDate,
+  meeting: CivilDate | null = documentDate,
 ): DateReading {
   if (phrase.length > LONGEST_PHRASE) {
     return nothing('too-long', `Cụm từ dài quá ${LONGEST_PHRASE} ký tự, không phải một cụm từ chỉ thời hạn.`)
@@ -50,7 +52,7 @@ export function readDatePhrase(
   let best: Found | null = null
   let most = -1
   const opening = phrase.normalize('NFC').search(/[\p{L}\p{N}]/u)
-  for (const { found, start } of scan(phrase, { on: documentDate, issued }, events)) {
+  for (const { found, start } of scan(phrase, { on: documentDate, issued, meeting }, events)) {
     // A date that opens the phrase is its date: "tháng 12/2020 (sau khi có ý kiến)".
     const force = strength(start === opening ? { ...found, cued: true } : found)
     if (force <= most) continue
@@ -69,10 +71,11 @@ export function findDatePhrases(
   documentDate: CivilDate,
   events: readonly CalendarEvent[] = NO_EVENTS,
   issued: CivilDate | null = documentDate,
+  meeting: CivilDate | null = documentDate,
 ): readonly DatePhrase[] {
   const nfc = text.slice(0, LONGEST_TEXT).normalize('NFC')
   const phrases: DatePhrase[] = []
-  for (const { found, start, end } of scan(nfc, { on: documentDate, issued }, events)) {
+  for (const { found, start, end } of scan(nfc, { on: documentDate, issued, meeting }, events)) {
     const { reading, cued } = found
     if (reading.type === 'none' && reading.error === undefined) continue
     phrases.push({ phrase: nfc.slice(start, end), start, end, reading, cued })
@@ -90,7 +93,7 @@ interface Scanned {
 // the whole is linear in the text.
 function scan(
   text: string,
-  days: Pick<ReadingContext, 'on' | 'issued'>,
+  days: Pick<ReadingContext, 'on' | 'issued' | 'meeting'>,
   events: readonly CalendarEvent[],
 ): readonly Scanned[] {
   const prepared = phraseText(text)

@@ -36,7 +36,7 @@ export interface DateReading {
    */
   readonly type: DeadlineType
   readonly precision: Precision
-  /** The first day, or null where the words set none. */
+  /** The first day, or null where the words set none; of what comes back, the day from which it does. */
   readonly start: CivilDate | null
   /** The last safe day, inclusive; null where it is not known or there is none. */
   readonly end: CivilDate | null
@@ -60,6 +60,8 @@ export interface DateReading {
   readonly offset?: string
   /** It counts from the day on which the document was issued ("kể từ ngày ban hành Thông báo này"), known or not. */
   readonly fromIssue?: true
+  /** It runs from the day of the meeting ("ngay sau hội nghị") and names no last day. */
+  readonly fromMeeting?: true
   /** The period goes on ("và những năm tiếp theo"). */
   readonly open?: boolean
   /** The single day that Civil Code 2015, art. 146 gives to đầu, giữa, cuối. */
@@ -67,6 +69,8 @@ export interface DateReading {
   /** The printed time of day, 'HH:MM'; '24:00' is the end of the day. */
   readonly time?: string
   readonly recur?: Recurrence
+  /** The last day of a recurrence that ends ("hằng tháng, từ tháng 6 đến tháng 12/2023"). */
+  readonly until?: CivilDate
   /** What is impossible about the printed date, in Vietnamese; then there is no date, and it must be reported. */
   readonly error?: string
 }

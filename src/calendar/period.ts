@@ -10,6 +10,8 @@ export interface ReadingContext {
   readonly on: CivilDate
   /** The day on which the document was issued, from which "kể từ ngày ký" counts; null if it is not known. */
   readonly issued: CivilDate | null
+  /** The day of the document's own meeting ("sau hội nghị"); null if bare words may mean another. */
+  readonly meeting: CivilDate | null
   /** Where the text names events of the office's table. */
   readonly events: readonly EventMention[]
   /** A year known from elsewhere in the phrase ("từ 01/11 đến 15/11/2020"), used where a date names none. */
@@ -34,6 +36,8 @@ export interface Period {
   readonly whole?: Precision
   /** The words name a late part of the day ("chiều 20/11"): before it, the day itself is still safe. */
   readonly lateInDay?: boolean
+  /** A dash in the words belongs to the name of one period ("năm học 2023-2024"), and joins no two. */
+  readonly named?: true
   readonly yearInferred?: boolean
   readonly legalPoint?: CivilDate
   readonly estimate?: boolean

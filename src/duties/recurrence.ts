@@ -15,17 +15,21 @@ const LAST_DAY = 31
 const SUNDAY = 7
 
 /**
- * The first due date of a recurring duty whose last safe day is `day` or later; null if the words do not tell when.
+ * The first due date of a recurring duty whose last safe day is `day` or later, and not before the stated start of the
+ * recurrence ("hằng tháng từ tháng 6/2023"); null if the words do not tell when, or it has ended.
  *
  * "hằng tháng, trước ngày 20" on 2020-11-25: last safe day 2020-12-19, late after 2020-12-20.
  */
 export function nextOccurrence(reading: DateReading, day: CivilDate): DueDate | null {
-  const { recur, end, named } = reading
+  const { recur, end, named, start, until } = reading
   if (recur === undefined || end === null) return null
   // How long before its printed day an occurrence is still safe; its "trước" holds for every occurrence.
   const grace = named !== null && named > end ? daysBetween(end, named) : 0
-  const printed = nextPrinted(recur, addDays(end, grace), addDays(day, grace))
-  return { ...dueDate(reading, addDays(printed, -grace), printed), start: null }
+  const from = start !== null && start > day ? start : day
+  const printed = nextPrinted(recur, addDays(end, grace), addDays(from, grace))
+  const lastSafe = addDays(printed, -grace)
+  if (until !== undefined && lastSafe > until) return null
+  return { ...dueDate(reading, lastSafe, printed), start: null }
 }
 
 /** The first printed day on or after `from`; `known` is one such day. */

@@ -9,6 +9,8 @@ import { type Place, problem, type Report } from './problem.ts'
 export interface DocumentDays {
   readonly day: CivilDate
   readonly issued: CivilDate | null
+  /** The day of the meeting that a bare "hội nghị" of the quote means; null where the quote speaks of another. */
+  readonly meeting: CivilDate | null
   readonly events: readonly CalendarEvent[]
 }
 
@@ -109,13 +111,13 @@ export function reportMissed(quote: string, days: DocumentDays, place: () => Pla
   report(problem(place(), 'deadline-missed', what, remedy))
 }
 
-function phrasesIn(quote: string, { day, issued, events }: DocumentDays): readonly DatePhrase[] {
-  return findDatePhrases(quote, day, events, issued)
+function phrasesIn(quote: string, { day, issued, meeting, events }: DocumentDays): readonly DatePhrase[] {
+  return findDatePhrases(quote, day, events, issued, meeting)
 }
 
 /** What a deadline comes to: two phrases of one meaning differ in words only. */
-function meaning({ type, start, end, named, recur }: DateReading): string {
-  return JSON.stringify([type, start, end, named, recur])
+function meaning({ type, start, end, named, recur, until }: DateReading): string {
+  return JSON.stringify([type, start, end, named, recur, until])
 }
 
 const EXACT: ReadonlySet<Precision> = new Set<Precision>(['hour', 'day', 'week', 'month', 'quarter'])

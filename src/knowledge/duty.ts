@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
 import { readDatePhrase } from '../calendar/date-phrase.ts'
 import type { CalendarEvent } from '../calendar/event.ts'
+import { arrangesMeeting } from '../calendar/rules/own-document.ts'
 import { reportCut, reportMissed, reportReading } from './deadline-warnings.ts'
 import type { Directory } from './directory.ts'
 import type { Bilingual, Deadline, Responsible } from './edition.ts'
@@ -112,7 +113,7 @@ export function deadlineOf(entry: ItemFile, context: DutyContext): Deadline | nu
   if (inheritsFrom(leadIn, entry).deadline) return leadIn?.deadline ?? null
   if (!belongs('deadline', deadline !== undefined, entry.kind, context)) return null
   const place = () => context.at(['deadline'])
-  const days = day === null ? null : { day, issued, events }
+  const days = day === null ? null : { day, issued, meeting: arrangesMeeting(quote) ? null : day, events }
   if (deadline === undefined || deadline === NOT_STATED) {
     if (deadline !== undefined && leadIn?.deadline?.state === 'stated')
       reportSilenced('deadline', leadIn.deadline.phrase, context)
@@ -126,7 +127,7 @@ export function deadlineOf(entry: ItemFile, context: DutyContext): Deadline | nu
     report,
   )
   if (days === null || !stands) return { state: 'not-stated' }
-  const reading = readDatePhrase(deadline, days.day, events, issued)
+  const reading = readDatePhrase(deadline, days.day, events, issued, days.meeting)
   const isCut = reading.error === undefined && reportCut(deadline, reading, quote, days, place, report)
   if (!isCut) reportReading(deadline, reading, days, place, report)
   return { state: 'stated', phrase: deadline, reading, inheritedFrom: null }

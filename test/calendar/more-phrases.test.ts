@@ -273,6 +273,13 @@ cases('years and their parts', [
   ['đến cuối năm 2020', 'by year ..2020-12-31'],
   ['9 tháng năm 2020', 'reference period 2020-01-01..2020-09-30'],
   ['năm học 2020-2021', 'within period 2020-09-01..2021-05-31'],
+  ['từ năm học 2020-2021', 'from period 2020-09-01..'],
+  ['kể từ đầu năm học 2021 - 2022', 'from period 2021-09-01..'],
+  ['thực hiện từ học kỳ I năm học 2021-2022', 'from period 2021-09-01..'],
+  ['từ năm học 2020-2021 đến năm học 2021-2022', 'within period 2020-09-01..2022-05-31'],
+  ['từ năm học 2020-2021 đến hết năm 2022', 'within period 2020-09-01..2022-12-31'],
+  ['trong năm học 2020-2021', 'within period 2020-09-01..2021-05-31'],
+  ['from the 2020-2021 school year', 'from period 2020-09-01..'],
 ])
 
 cases('horizons', [

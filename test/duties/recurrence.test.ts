@@ -62,6 +62,15 @@ describe('a recurring duty comes next', () => {
     expect(endOn('2020-11-23', recurring('2020-11-07', { freq: 'daily', times: ['06:00'] }))).toBe('2020-11-23')
   })
 
+  test('never before the day from which it does, nor after its last', () => {
+    const given = { start: civilDate('2020-12-01'), until: civilDate('2020-12-20') }
+    const weekly = recurring('2020-12-06', { freq: 'weekly' }, given)
+    expect(endOn('2020-10-19', weekly)).toBe('2020-12-06')
+    expect(endOn('2020-12-07', weekly)).toBe('2020-12-13')
+    expect(endOn('2020-12-20', weekly)).toBe('2020-12-20')
+    expect(endOn('2020-12-21', weekly)).toBeUndefined()
+  })
+
   test('on no day that is known, if the words do not tell', () => {
     expect(endOn('2020-11-23', recurring(null, { freq: 'monthly' }))).toBeUndefined()
     expect(endOn('2020-11-23', reading({ type: 'recurring' }))).toBeUndefined()

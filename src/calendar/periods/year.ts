@@ -11,6 +11,8 @@ const NEAR = pattern(`(?=c|n)(?<![\\p{N}] )(?<!(?:cac|nhung|vai|may|hai|ba|muoi|
 const NEXT = pattern('(?<![\\p{N}] )sang nam(?= ?(?:[,.;:)]|$)| (?:moi|mới))(?: (?:moi|mới))?')
 // "đến 2025", "trong 2021": figures alone, before a pause
 const FIGURES = pattern('(?<year>20[0-9]{2})(?= ?(?:[,.;:)\\n]|$))')
+/** Before a school year: "từ | đầu | năm học 2023-2024" is from its beginning. */
+export const SCHOOL_YEAR_BEGINS = '(?:(?:dau|khai giang|hoc ky (?:i|1|mot))(?: cua)? (?=nam hoc 20))?'
 // "năm học 2020-2021"
 const SCHOOL_YEAR = pattern('nam hoc (?:moi |mới )?(?<first>20\\d{2}) ?- ?(?<last>20\\d{2})')
 
@@ -20,7 +22,7 @@ export function readYear(context: ReadingContext, at: number): Period | null {
   if (school !== null) {
     const [first, last] = [Number(school.groups?.first), Number(school.groups?.last)]
     if (last !== first + 1) return null
-    const more = { precision: 'period', stop: endOf(school), bare: 'within', estimate: true } as const
+    const more = { precision: 'period', stop: endOf(school), bare: 'within', estimate: true, named: true } as const
     return { start: dateOf(first, 9, 1), end: dateOf(last, 5, 31), ...more }
   }
   const numbered = matchAt(NUMBERED, context.text, at)

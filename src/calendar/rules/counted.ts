@@ -5,7 +5,7 @@ import type { ReadingContext } from '../period.ts'
 import { readPeriod } from '../periods/any-period.ts'
 import { readEventAfterCue } from '../periods/event.ts'
 import { endOf, matchAt, opening, standsAlone } from '../phrase-text.ts'
-import { THIS_DOCUMENT } from './own-document.ts'
+import { ownMeeting, THIS_DOCUMENT } from './own-document.ts'
 import { type Found, found, impossible, type Rule } from './rule.ts'
 
 const NAME = 'counted'
@@ -27,6 +27,10 @@ const UNKNOWN = opening(
   '(?:khi|ngay|luc|thoi diem|hoi nghi|dai hoi|ky hop|cuoc hop)(?: [\\p{L}\\p{N}/\\-]{1,15}){0,12}',
 )
 
+// "sau hội nghị | 15 ngày", "chậm nhất sau ngày họp | không quá 10 ngày"
+const AFTER = opening('(?:(?:cham|muon) nhat (?:la )?)?(?:(?:ngay|NGAY) )?sau ')
+const GAP = opening(',? ')
+
 /**
  * A count: the first day does not count, and the period ends with its last day; months and years end on the day of the
  * same number (Civil Code 2015, art. 147 and 148). Working days skip weekends only. A count from an unknown trigger is
@@ -35,6 +39,21 @@ const UNKNOWN = opening(
 export const counted: Rule = { name: NAME, read }
 
 function read(context: ReadingContext, at: number): Found | null {
+  return readMeetingFirst(context, at) ?? readCountFirst(context, at)
+}
+
+function readMeetingFirst(context: ReadingContext, at: number): Found | null {
+  const after = matchAt(AFTER, context.text, at)
+  const meeting = after === null ? null : ownMeeting(context, endOf(after))
+  const gap = meeting === null ? null : matchAt(GAP, context.text, meeting.stop)
+  const span = gap === null ? null : matchAt(SPAN, context.text, endOf(gap))
+  const count = numberOf(span?.groups?.count ?? '')
+  if (span === null || count === null || meeting === null || meeting.day === null) return null
+  const unit = countUnit(span.groups?.unit ?? '')
+  return spanned(context, endOf(span), { from: meeting.day, count, unit }, false)
+}
+
+function readCountFirst(context: ReadingContext, at: number): Found | null {
   const match = matchAt(SPAN, context.text, at)
   if (match?.groups === undefined) return null
   const { unit: words = '', coming, cue = '', after } = match.groups
@@ -76,6 +95,8 @@ function triggerAfter(context: ReadingContext, at: number): Trigger | 'a-range' 
   if (since === null) return null
   const own = matchAt(THIS_DOCUMENT, context.text, endOf(since))
   if (own !== null) return { day: context.issued, stop: endOf(own), isIssue: true }
+  const meeting = ownMeeting(context, endOf(since))
+  if (meeting !== null) return meeting
   const period = readPeriod(context, endOf(since)) ?? readEventAfterCue(context, endOf(since))
   if (period !== null) {
     // "trong 3 ngày, từ 12 đến 14/11" tells which days they are.

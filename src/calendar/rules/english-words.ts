@@ -63,6 +63,9 @@ const MONTH = `(?<month>${MONTHS.map((month) => (month.length > 4 ? `${month}|${
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?'
 const YEAR = '(?:,? (?:of )?(?<year>(?:19|20)\\d{2}))?'
 const COUNT = `(?<count>\\d{1,3}|${NUMBERS.join('|')})`
+const AFTER_MEETING =
+  '(?:after|following|from|of) (?:the day of )?(?:the|this) (?:meeting|conference)(?= ?(?:[,.;:)]|$))'
+const SCHOOL = '(?:school|academic) year'
 const UNIT = '(?<unit>hour|working day|business day|day|week|month|year)s?'
 
 /** In order: the longer wordings first. Everything else of a text is left as it stands ("before Tết", "by 30/11/2020"). */
@@ -88,8 +91,14 @@ export const ENGLISH: readonly EnglishWording[] = [
     `(?:the )?(?<end>first|last) ${COUNT} months(?: of)?(?: (?:the|this) year)?${YEAR}`,
     (g) => `${number(g.count)} thang ${g.end === 'first' ? 'dau' : 'cuoi'}${inYear(g)}`,
   ),
+  // "15 days after the meeting", "within two weeks of this conference"
+  word(`${COUNT} ${UNIT}(?= ${AFTER_MEETING})`, (g) => counted(g)),
+  word(AFTER_MEETING, () => 'sau hoi nghi'),
+  // "the 2023-2024 school year", "school year 2023-2024"
+  word(`(?:the )?${SCHOOL} (?<first>20\\d{2}) ?[-/] ?(?<last>20\\d{2})`, schoolYear),
+  word(`(?:the )?(?<first>20\\d{2}) ?[-/] ?(?<last>20\\d{2}) ${SCHOOL}`, schoolYear),
   word('(?:in|during|within|throughout)(?: the)? ', () => 'trong '),
-  word('(?:from|since|starting|between) ', () => 'tu '),
+  word('(?:starting (?:from|in|on)|from|since|starting|between) ', () => 'tu '),
   word('(?:after|following) (?:the )?', () => 'sau '),
   // "5 pm on 20 November", "17:00 on Friday"
   word(
@@ -159,6 +168,10 @@ function number(words: string | undefined): string {
 
 function counted({ count, unit }: Groups): string {
   return `${number(count)} ${UNITS[unit ?? '']}`
+}
+
+function schoolYear({ first, last }: Groups): string {
+  return `nam hoc ${first}-${last}`
 }
 
 function monthNumber({ month }: Groups): number {

@@ -21,7 +21,7 @@ const FIRST: ReadonlySet<string> = new Set(
 )
 // Words that begin a wording only inside a phrase.
 const LATER: ReadonlySet<string> = new Set(
-  'may jan feb mar apr jun jul aug sep oct nov dec final to through and'.split(' '),
+  'may jan feb mar apr jun jul aug sep oct nov dec final to through and of school academic'.split(' '),
 )
 // "30 November", "1st quarter"
 const DAY = /^\d{1,2}(?:st|nd|rd|th)?$/

@@ -2,13 +2,14 @@ import { addDays, formatDate } from '../civil-date.ts'
 import type { Period, ReadingContext } from '../period.ts'
 import { readPeriod } from '../periods/any-period.ts'
 import { readEventAfterCue } from '../periods/event.ts'
+import { SCHOOL_YEAR_BEGINS } from '../periods/year.ts'
 import { endOf, matchAt, opening, pattern } from '../phrase-text.ts'
 import { carried, type Found, found, impossible, type Rule } from './rule.ts'
 
 const NAME = 'from'
 // "từ ngày 01/01/2021", "kể từ tháng 11", "bắt đầu từ quý I/2021", "áp dụng từ năm học ...", "bắt đầu ngày 01/12"
 const SINCE = opening(
-  '(?:(?:bat dau|ke|tinh|ap dung|thuc hien|hieu luc) )*(?<!(?<!bat )dau )tu (?<after>sau )?|bat dau (?=ngay )',
+  `(?:(?:bat dau|ke|tinh|ap dung|thuc hien|hieu luc) )*(?<!(?<!bat )dau )tu (?<after>sau )?${SCHOOL_YEAR_BEGINS}|bat dau (?=ngay )`,
 )
 // "từ nay về sau", "từ nay trở đi"
 const FROM_NOW = pattern('(?:ke )?tu (?:nay|hom nay|ngay hom nay)(?: (?:ve sau|tro di))?')

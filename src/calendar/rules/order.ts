@@ -11,6 +11,7 @@ import { lookAlike } from './look-alike.ts'
 import { noLaterThan } from './no-later-than.ts'
 import { range } from './range.ts'
 import { recurring } from './recurring.ts'
+import { recurringFrom } from './recurring-from.ts'
 import type { Rule } from './rule.ts'
 import { trigger } from './trigger.ts'
 import { vague } from './vague.ts'
@@ -23,6 +24,7 @@ const VIETNAMESE: readonly Rule[] = [
   citation,
   comparison,
   // What comes back, before its day is read as one day.
+  recurringFrom([yearly, recurring]),
   yearly,
   recurring,
   // Plan periods, before their years are read as limits.

@@ -7,13 +7,14 @@ import { readEventAfterCue } from '../periods/event.ts'
 import { readJoined } from '../periods/joined.ts'
 import { readLunarRange } from '../periods/lunar-range.ts'
 import { readThisUnit } from '../periods/this-unit.ts'
+import { SCHOOL_YEAR_BEGINS } from '../periods/year.ts'
 import { endOf, matchAt, opening, pattern } from '../phrase-text.ts'
 import { carried, type Found, found, impossible, type Rule } from './rule.ts'
 
 const NAME = 'range'
 // "từ 01/11 đến 15/11/2020", "bắt đầu từ quý IV/2020 đến hết quý II/2021", "trong khoảng từ giữa tháng 11 đến ..."
 const FROM = opening(
-  '(?:(?:bat dau|ke|tinh|trong|khoang|thoi gian|trong khoang|trong thoi gian) )?(?<!(?<!bat )dau )tu (?:sau )?',
+  `(?:(?:bat dau|ke|tinh|trong|khoang|thoi gian|trong khoang|trong thoi gian) )?(?<!(?<!bat )dau )tu (?:sau )?${SCHOOL_YEAR_BEGINS}`,
 )
 // "từ nay", "kể từ hôm nay": the document's day; "từ ngày ký": the day on which it was issued
 const NOW = opening('(?:bay gio|gio|nay|hom nay|ngay hom nay|(?<issue>ngay (?:ky(?: ban hanh)?|ban hanh)))(?![\\p{L}])')
@@ -36,7 +37,7 @@ function read(context: ReadingContext, at: number): Found | null {
   if (first === null) return null
   // "tháng 11 đến tháng 12" is one period of several months already.
   const words = context.text.plain.slice(start, first.stop)
-  if (first.precision === 'period' && / den |-/.test(words)) return within(context, first, 'period')
+  if (first.precision === 'period' && !first.named && / den |-/.test(words)) return within(context, first, 'period')
   const untilNow = matchAt(UNTIL_NOW, context.text, first.stop)
   if (untilNow !== null) return report(context, start, endOf(untilNow))
   const last = lastOf(context, first.stop)

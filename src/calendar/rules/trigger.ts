@@ -1,14 +1,15 @@
 import type { ReadingContext } from '../period.ts'
 import { clause, endOf, matchAt, opening } from '../phrase-text.ts'
-import { THIS_DOCUMENT } from './own-document.ts'
+import { ownMeeting, THIS_DOCUMENT } from './own-document.ts'
 import { type Found, found, type Rule } from './rule.ts'
 
 const NAME = 'trigger'
 const REST = clause(12)
 // "kể từ ngày ký", "tính từ khi nhận được văn bản", "từ khi có quyết định"
 const SINCE = opening(`(?:(?:ke|tinh) )?tu (?:sau )?(?:ngay|khi|luc|thoi diem)${REST}|(?:ke|tinh) tu${REST}`)
-// "kể từ " before "ngày ký", "ngày ban hành Thông báo này"
+// "kể từ " before "ngày ký", "ngày ban hành Thông báo này"; "ngay sau " before "hội nghị"
 const SINCE_CUE = opening('(?:(?:ke|tinh) )?tu (?:sau )?')
+const MEETING_CUE = opening('(?:(?:ke|tinh) )?tu (?:sau )?|(?:(?:ngay|NGAY) )?sau ')
 // "sau khi có ý kiến của Thủ tướng", "ngay sau hội nghị", "sau kỳ họp", "ngay sau đó"
 const AFTER = opening(
   `(?:(?:ngay|NGAY) )?sau (?:khi${REST}|(?:hoi nghi|dai hoi|ky hop|phien hop|cuoc hop|le|buoi lam viec|dot|ky|mua|vu)(?![\\p{L}])(?:${REST})?)`,
@@ -20,6 +21,12 @@ const WHEN = opening(`(?:(?:ngay|NGAY) |(?:cho )?den )?khi (?:duoc|co|hoan thanh
 export const trigger: Rule = { name: NAME, read }
 
 function read(context: ReadingContext, at: number): Found | null {
+  const afterMeeting = matchAt(MEETING_CUE, context.text, at)
+  const meeting = afterMeeting === null ? null : ownMeeting(context, endOf(afterMeeting))
+  if (meeting !== null && meeting.day !== null) {
+    const limits = { type: 'relative', precision: 'event', fromMeeting: true } as const
+    return found(NAME, context, meeting.stop, limits, 'Tính từ ngày họp; không nêu ngày cuối.')
+  }
   const relative = matchAt(SINCE, context.text, at) ?? matchAt(AFTER, context.text, at)
   if (relative !== null) {
     const why = 'Tính từ một việc mà văn bản không cho biết ngày; chưa xác định được ngày cụ thể.'
