@@ -4,8 +4,9 @@ import { type BoardLine, boardLines } from '../duties/board-lines.ts'
 import { placeOf } from '../duties/board-place.ts'
 import type { ProgressBook } from '../duties/progress.ts'
 import type { Edition } from '../knowledge/edition.ts'
-import type { Digest, DigestLine, Known } from './digest.ts'
+import type { Digest, DigestCounts, DigestLine, Known } from './digest.ts'
 import { fingerprintsOf } from './duty-fingerprint.ts'
+import { countedAs, isOften } from './other-count.ts'
 import type { Subscription } from './subscription.ts'
 
 const SOON_DAYS = 7
@@ -26,7 +27,10 @@ export function digestFor(
   known: Known | null,
   zone: string = OFFICE_ZONE,
 ): Digest {
-  const parts: Record<Part, DigestLine[]> = { dueIn7: [], dueIn30: [], later: [], passed: [], older: [], undated: [] }
+  const parts: Record<Part, DigestLine[]> = {
+    ...{ dueIn7: [], dueIn30: [], later: [], often: [] },
+    ...{ passed: [], older: [], undated: [] },
+  }
   const passedFrom = lookBack(day, known)
   const newsOf = newsSince(edition, known)
   const fresh = new Set<DigestLine>()
@@ -41,14 +45,14 @@ export function digestFor(
   const dueIn7 = parts.dueIn7.sort(byDay)
   const dueIn30 = parts.dueIn30.sort(byDay)
   const later = parts.later.sort(byDay)
-  const { passed, older, undated } = parts
-  const others = [...later, ...older, ...undated]
+  const { passed, older, undated, often } = parts
+  const others = [...later, ...older, ...undated, ...often]
   const recorded = [...others, ...closed].filter((line) => fresh.has(line))
   const news = others.filter((line) => line.news !== null && !fresh.has(line))
   const empty = [dueIn7, dueIn30, passed, recorded, news].every((list) => list.length === 0)
   return {
     ...{ day, dueIn7, dueIn30, passed, recorded, news, next: later[0] ?? null },
-    counts: { later: later.length, older: older.length, undated: undated.length },
+    counts: countsOf(others),
     empty,
     say: !empty ? 'issue' : isHeardInQuarter(day, known) ? 'nothing' : 'sign-of-life',
   }
@@ -60,11 +64,10 @@ export function knownAWeekBefore(edition: Edition, day: CivilDate): Known {
   return { day: before, heardOn: before, duties: fingerprintsOf(edition) }
 }
 
-type Part = 'dueIn7' | 'dueIn30' | 'later' | 'passed' | 'older' | 'undated'
+type Part = 'dueIn7' | 'dueIn30' | 'later' | 'often' | 'passed' | 'older' | 'undated'
 
 function partOf({ state }: BoardLine, day: CivilDate, passedFrom: CivilDate): Part | null {
-  // What comes back every day or week would stand in every issue.
-  if (state.kind === 'recurring' && (state.freq === 'daily' || state.freq === 'weekly')) return null
+  if (isOften(state)) return 'often'
   const place = placeOf(state)
   switch (place.list) {
     case 'upcoming': {
@@ -79,6 +82,15 @@ function partOf({ state }: BoardLine, day: CivilDate, passedFrom: CivilDate): Pa
     case 'closed':
       return null
   }
+}
+
+function countsOf(others: readonly DigestLine[]): DigestCounts {
+  const counts = { later: 0, beginning: 0, older: 0, undated: 0, often: 0 }
+  for (const { state } of others) {
+    const counted = countedAs(state)
+    if (counted !== null) counts[counted]++
+  }
+  return counts
 }
 
 /** The day on which the office last recorded something about a duty; before all days if it never did. */

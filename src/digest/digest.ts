@@ -32,7 +32,7 @@ export interface Digest {
   readonly recorded: readonly DigestLine[]
   /** New or changed, and in none of the lists above; by day, those without a day last. */
   readonly news: readonly DigestLine[]
-  /** The nearest duty after the 30 days, or null. */
+  /** The nearest duty due or beginning after the 30 days, or null. */
   readonly next: DigestLine | null
   readonly counts: DigestCounts
   /** Whether all five lists are empty. */
@@ -45,8 +45,12 @@ export interface Digest {
 export interface DigestCounts {
   /** Due after the 30 days. */
   readonly later: number
+  /** Beginning after the 30 days, and not due. */
+  readonly beginning: number
   /** Whose day went by before `passed` begins, without a recorded result. */
   readonly older: number
   /** Without a day: tied to an event, on approval, not stated ... */
   readonly undated: number
+  /** Coming back every day or week: the issue would list them each time. */
+  readonly often: number
 }

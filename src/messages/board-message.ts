@@ -36,8 +36,7 @@ export function boardMessage(
   const shownPage = Math.min(page, pages - 1)
   const from = shownPage * PAGE_LINES
   const shown = entries.slice(from, from + PAGE_LINES)
-  const { range } = request
-  const title = range === null ? words.heading[request.list] : words.inPeriod(rangeWords(range, catalogue))
+  const title = titleOf(board, request, catalogue)
   const limits = limitNames(filter, edition, catalogue)
   const heading = [
     html`<b>${entries.length === 0 ? title : words.counted(title, entries.length)}</b>`,
@@ -58,6 +57,14 @@ export function boardMessage(
       ...boardButtons({ board, request, page: shownPage, pages, edition }, catalogue),
     ],
   }
+}
+
+/** What begins is not due, and a list that holds it says so. */
+function titleOf({ upcoming }: DutyBoard, { list, range }: BoardRequest, catalogue: Catalogue): string {
+  const { board: words } = catalogue
+  const begins = upcoming.some(({ lines }) => lines.some(({ state }) => state.kind === 'from'))
+  if (range !== null) return (begins ? words.orBeginning : words).inPeriod(rangeWords(range, catalogue))
+  return list === 'upcoming' && begins ? words.orBeginning.upcoming : words.heading[list]
 }
 
 interface Entry {

@@ -1,7 +1,7 @@
 import { type BoardRequest, wholeList } from '../answers/board-request.ts'
 import type { Digest, DigestLine } from '../digest/digest.ts'
+import { countedAs } from '../digest/other-count.ts'
 import { isLimited, type SubscriptionFilter } from '../digest/subscription.ts'
-import { type BoardPlace, placeOf } from '../duties/board-place.ts'
 import { numberButtons, titleButtons } from './buttons.ts'
 import { dutyInBrief, dutyLine } from './duty-line.ts'
 import { type Html, html, join } from './html.ts'
@@ -15,6 +15,9 @@ const MOST_BUTTONS = 26
 /** The parts of a digest in reading order. */
 const PARTS = ['dueIn7', 'dueIn30', 'passed', 'recorded', 'news'] as const
 type Part = (typeof PARTS)[number]
+
+/** The numbers at the end of a digest in reading order. */
+const COUNTS = ['later', 'beginning', 'often', 'older', 'undated'] as const
 
 /** How many lines of a part are shown; all of them where nothing is said. */
 type Most = Readonly<Partial<Record<Part, number>>>
@@ -57,9 +60,9 @@ export function digestMessage(
   const opening = late ? [html`<i>${words.late}</i>`] : []
   switch (digest.say) {
     case 'nothing':
-      return { blocks: [html`${words.nothing}`], buttons: [] }
+      return { blocks: [html`${[words.nothing, ...oftenSentence(digest, catalogue)].join(' ')}`], buttons: [] }
     case 'sign-of-life': {
-      const others = othersSentence(digest, catalogue, digest.next === null ? 0 : 1)
+      const others = othersSentence(digest, catalogue, digest.next === null ? [] : [digest.next])
       const sentences = [words.alive, ...nextSentence(digest, catalogue), ...others]
       const buttons = digest.next === null ? [] : titleButtons([digest.next.passage], catalogue)
       return { blocks: [...opening, html`${sentences.join(' ')}`], buttons }
@@ -104,8 +107,9 @@ function listing(
     const entries = lines.map((line, at) =>
       dutyLine(line, shown.length + at + 1, catalogue, newsMark(line, part, catalogue)),
     )
-    const heading = html`<u>${words.section(words[part])}</u>`
-    if (lines.length === 0) blocks.push(html`${words.counted(words[part], left)}`)
+    const title = partTitle(part, digest, catalogue)
+    const heading = html`<u>${words.section(title)}</u>`
+    if (lines.length === 0) blocks.push(html`${words.counted(title, left)}`)
     else blocks.push(join([heading, ...entries, ...(left === 0 ? [] : [words.left(left)])], '\n'))
     shown.push(...lines)
   }
@@ -120,6 +124,12 @@ function listing(
   }
 }
 
+/** What begins is not due, and a part that holds it says so. */
+function partTitle(part: Part, digest: Digest, { digest: words }: Catalogue): string {
+  const begins = digest[part].some(({ state }) => state.kind === 'from')
+  return begins && (part === 'dueIn7' || part === 'dueIn30') ? words.orBeginning[part] : words[part]
+}
+
 /** Among the news "new" is the rule, and only what has changed is marked. */
 function newsMark({ news }: DigestLine, part: Part, { duty }: Catalogue): string | null {
   return news === null || (part === 'news' && news === 'new') ? null : duty.news[news]
@@ -130,23 +140,23 @@ function nextSentence({ next }: Digest, catalogue: Catalogue): readonly string[]
   return [catalogue.digest.next(dutyInBrief(next, catalogue))]
 }
 
-/** How many there are beside those above: news and records are of all kinds; of what comes later, `named` were named. */
+/** How many there are beside those above: news and records are of all kinds; `named` were named in a sentence. */
 function othersSentence(
   { counts, news, recorded }: Digest,
   { digest: words }: Catalogue,
-  named = 0,
+  named: readonly DigestLine[] = [],
 ): readonly string[] {
-  const inNews = (list: BoardPlace['list']) =>
-    [...news, ...recorded].filter(({ state }) => placeOf(state).list === list).length
-  const later = counts.later - inNews('upcoming') - named
-  const older = counts.older - inNews('past')
-  const undated = counts.undated - inNews('undated')
-  const parts = [
-    ...(later === 0 ? [] : [words.later(later)]),
-    ...(older === 0 ? [] : [words.older(older)]),
-    ...(undated === 0 ? [] : [words.undated(undated)]),
-  ]
+  const above = [...news, ...recorded, ...named].map(({ state }) => countedAs(state))
+  const parts = COUNTS.flatMap((kind) => {
+    const left = counts[kind] - above.filter((one) => one === kind).length
+    return left === 0 ? [] : [words[kind](left)]
+  })
   return parts.length === 0 ? [] : [words.others(parts.join('; '))]
+}
+
+/** The board of the week lists what comes back every day or week; a digest that is not sent tells why it does not. */
+function oftenSentence({ counts: { often } }: Digest, { digest: words }: Catalogue): readonly string[] {
+  return often === 0 ? [] : [words.others(words.often(often))]
 }
 
 function listButton(request: BoardRequest, { digest }: Catalogue): Button {

@@ -45,13 +45,15 @@ export function deadlineWords(
   const { deadline } = catalogue
   const due = dueWords(reading, catalogue)
   if (due === null) return `${quoted(phrase)}; ${undatedWords(reading, catalogue)}`
-  if (reading.estimate === true) return `${quoted(phrase)}; ${deadline.estimate(due)}`
-  if (reading.precision === 'event') return `${quoted(phrase)}; ${deadline.lookedUp(due)}`
+  const beginning = reading.type === 'from' ? [deadline.beginning] : []
+  if (reading.estimate === true) return [quoted(phrase), deadline.estimate(due), ...beginning].join('; ')
+  if (reading.precision === 'event') return [quoted(phrase), deadline.lookedUp(due), ...beginning].join('; ')
   return [
     saysAsMuch(phrase, due) ? quoted(phrase) : `${quoted(phrase)}, ${deadline.meaning(due)}`,
     ...(!isOver && isStrict(reading, catalogue) && reading.end !== null
       ? [deadline.lastSafe(lastWords(reading.end, reading, catalogue))]
       : []),
+    ...beginning,
     ...(reading.yearInferred === true ? [deadline.yearInferred] : []),
     ...(reading.past === true ? [deadline.past] : []),
   ].join('; ')
@@ -112,6 +114,7 @@ function undatedWords(reading: DateReading, { deadline }: Catalogue): string {
     case 'recurring':
       return deadline.recurring
     case 'relative':
+      if (reading.fromMeeting === true) return deadline.meeting
       return reading.fromIssue === true ? deadline.issue : deadline.trigger
     case 'event':
       return deadline.event

@@ -24,6 +24,7 @@ function digest(
   return digestFor(editionOf(passages), civilDate(day), everything, book, known)
 }
 
+const none = { later: 0, beginning: 0, older: 0, undated: 0, often: 0 }
 const ids = (lines: readonly DigestLine[]) => lines.map(({ passage }) => passage.id)
 const shown = ({ dueIn7, dueIn30, passed, news, counts, say }: Digest) => ({
   dueIn7: ids(dueIn7),
@@ -46,7 +47,7 @@ describe('a digest says', () => {
       dueIn30: ['d3', 'd0'],
       passed: [],
       news: [],
-      counts: { later: 1, older: 0, undated: 0 },
+      counts: { ...none, later: 1 },
       say: 'issue',
     })
     expect(made.next?.passage.id).toBe('d1')
@@ -54,6 +55,16 @@ describe('a digest says', () => {
 
   test('on the printed day of a strict "trước", that it is due', () => {
     expect(shown(digest('2020-11-30', [duty('x', before('2020-11-30'))])).dueIn7).toEqual(['x'])
+  })
+
+  test('what begins in those days, and counts what begins later apart from what is due', () => {
+    const begins = (id: string, start: string) => duty(id, stated({ type: 'from', start: civilDate(start) }))
+    const duties = [begins('gan', '2020-11-30'), begins('xa', '2021-03-01'), begins('da-qua', '2020-11-20')]
+    expect(shown(digest('2020-11-23', duties))).toMatchObject({
+      dueIn7: ['gan'],
+      passed: [],
+      counts: { ...none, beginning: 1, undated: 1 },
+    })
   })
 
   test('what passed since the last issue, and counts what is older', () => {
@@ -109,7 +120,7 @@ describe('a digest never says', () => {
     expect(shown(digest('2020-11-23', [plan], knew(editionOf([]), '2020-11-16')))).toMatchObject({
       dueIn7: [],
       news: [],
-      counts: { later: 0, older: 0, undated: 0 },
+      counts: none,
     })
   })
 
@@ -138,7 +149,10 @@ describe('a digest never says', () => {
     const recurring = (id: string, freq: 'daily' | 'weekly' | 'monthly') =>
       duty(id, stated({ type: 'recurring', end: civilDate('2020-10-31'), recur: { freq } }))
     const duties = [recurring('ngay', 'daily'), recurring('tuan', 'weekly'), recurring('thang', 'monthly')]
-    expect(shown(digest('2020-11-23', duties)).dueIn7).toEqual(['thang'])
+    const made = shown(digest('2020-11-23', duties))
+    expect(made).toMatchObject({ dueIn7: ['thang'], counts: { ...none, often: 2 } })
+    const news = shown(digest('2020-11-23', duties, knew(editionOf([]), '2020-11-16'))).news
+    expect(news).toEqual(['new ngay', 'new tuan'])
   })
 
   test('a list of forty overdue duties', () => {

@@ -35,6 +35,7 @@ const line = ({ passage, state, news }: DigestLine): string => {
   return `${passage.title.vi} [${due}, ${state.kind}]${news === null ? '' : ` ${news}`}`
 }
 
+const none = { later: 0, beginning: 0, older: 0, undated: 0, often: 0 }
 const value = ({ dueIn7, dueIn30, passed, news, next, counts, say }: Digest) => ({
   dueIn7: dueIn7.map(line),
   dueIn30: dueIn30.map(line),
@@ -55,7 +56,7 @@ describe('the digest of the real conference', () => {
       passed: [],
       news: [],
       next: `${HOSPITAL} [month to 2020-11-30, due]`,
-      counts: { later: 8, older: 0, undated: 29 },
+      counts: { ...none, later: 8, undated: 29 },
       say: 'sign-of-life',
     })
   })
@@ -79,7 +80,7 @@ describe('the digest of the real conference', () => {
       passed: [],
       news: [],
       next: 'Lãnh đạo, chỉ đạo hoàn thành nhiệm vụ quý IV năm 2020 [quarter to 2020-12-31, due]',
-      counts: { later: 7, older: 0, undated: 29 },
+      counts: { ...none, later: 7, undated: 29 },
       say: 'issue',
     })
   })
@@ -104,7 +105,7 @@ describe('the digest of the real conference', () => {
       passed: [],
       news: [],
       next: 'Đấu tranh, trấn áp các loại tội phạm [event to 2021-02-01, estimate, due]',
-      counts: { later: 2, older: 1, undated: 29 },
+      counts: { ...none, later: 2, older: 1, undated: 29 },
       say: 'issue',
     })
   })
@@ -116,7 +117,7 @@ describe('the digest of the real conference', () => {
       passed: [],
       news: [],
       next: null,
-      counts: { later: 0, older: 8, undated: 29 },
+      counts: { ...none, older: 8, undated: 29 },
     }
     expect(value(digestOn('2026-11-23', knew('2026-11-16', '2026-10-05')))).toEqual({ ...expected, say: 'nothing' })
     expect(value(digestOn('2026-11-23', knew('2026-11-16', '2026-07-06')))).toEqual({

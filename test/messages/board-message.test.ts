@@ -9,7 +9,7 @@ import { en } from '../../src/messages/en.ts'
 import { limitMessage, unknownLimitMessage } from '../../src/messages/limit-message.ts'
 import { rangeWords } from '../../src/messages/range-words.ts'
 import { vi } from '../../src/messages/vi.ts'
-import { editionOf, edition as fixture, hospital, school } from './fixture.ts'
+import { editionOf, edition as fixture, hospital, school, stated } from './fixture.ts'
 import { render } from './render.ts'
 
 interface Shown {
@@ -53,6 +53,27 @@ describe('the board', () => {
 [1] [2]
 [Không có ngày (3)] [Kỳ quy hoạch (1)]
 [Theo cơ quan] [Theo chủ đề] [Theo hội nghị]`)
+  })
+
+  test('does not call due what begins', () => {
+    const given = { type: 'from', precision: 'month', start: civilDate('2020-12-01') } as const
+    const edition = editionOf(
+      [...fixture.conferences.values()],
+      [{ ...hospital, deadline: stated('từ tháng 12/2020', given) }],
+    )
+    const lines = `
+
+<u>Tháng 12/2020</u>
+1. <b>Khởi công Bệnh viện Đa khoa tỉnh</b>
+“từ tháng 12/2020”; đây là mốc bắt đầu, không phải hạn cuối`
+    const december = { ...wholeList('upcoming'), range: range('2020-12-01', '2020-12-31') }
+    expect(shown('2020-11-23', wholeList('upcoming'), { edition })).toContain(
+      `<b>Việc sắp đến hạn hoặc bắt đầu (1)</b>${lines}`,
+    )
+    expect(shown('2020-11-23', december, { edition })).toContain(
+      `<b>Việc đến hạn hoặc bắt đầu: tháng 12/2020 (1)</b>${lines}`,
+    )
+    expect(shown('2021-03-01', wholeList('past'), { edition })).toContain('Không có việc nào.')
   })
 
   test('in English', () => {

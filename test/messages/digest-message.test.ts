@@ -9,7 +9,7 @@ import { digestMessage } from '../../src/messages/digest-message.ts'
 import { en } from '../../src/messages/en.ts'
 import { split } from '../../src/messages/split.ts'
 import { vi } from '../../src/messages/vi.ts'
-import { editionOf, edition as fixture, hospital, school } from './fixture.ts'
+import { editionOf, edition as fixture, hospital, school, stated } from './fixture.ts'
 import { render } from './render.ts'
 
 const everything = { filter: { bodyIds: [], topicIds: [] } }
@@ -98,6 +98,46 @@ văn bản không ghi thời hạn
 Besides: 1 due after the next 30 days; 3 without a particular day.
 
 [1]`)
+  })
+
+  test('says of what begins that it is not due, and counts what comes back every week', () => {
+    const given = { type: 'from', precision: 'month', start: civilDate('2020-12-01') } as const
+    const begins = { ...hospital, deadline: stated('từ tháng 12/2020', given) }
+    const later = {
+      ...begins,
+      id: 'sau',
+      deadline: stated('từ tháng 3/2021', { ...given, start: civilDate('2021-03-01') }),
+    }
+    const often = {
+      ...begins,
+      id: 'tuan',
+      deadline: stated('mỗi tuần một lần', {
+        type: 'recurring',
+        precision: 'week',
+        end: civilDate('2020-10-18'),
+        recur: { freq: 'weekly' },
+      }),
+    }
+    const edition = editionOf([...fixture.conferences.values()], [begins, later, often])
+    expect(
+      render(digestMessage(digestOn('2020-11-26', null, edition), vi)),
+    ).toBe(`<b>Bản tin thời hạn ngày 26/11/2020</b>
+
+<u>Đến hạn hoặc bắt đầu trong 7 ngày tới:</u>
+1. <b>Khởi công Bệnh viện Đa khoa tỉnh</b>
+“từ tháng 12/2020”; đây là mốc bắt đầu, không phải hạn cuối
+
+Ngoài ra có 1 việc bắt đầu sau 30 ngày tới; 1 việc lặp lại hằng ngày hoặc hằng tuần (bản tin không nhắc từng kỳ).
+
+[1]`)
+    const quiet = digestOn('2020-10-26', issueOn('2020-10-19'), editionOf([...fixture.conferences.values()], [often]))
+    expect(render(digestMessage(quiet, vi))).toBe(
+      'Không có gì mới để báo nên kỳ này không gửi bản tin. Ngoài ra có 1 việc lặp lại hằng ngày hoặc hằng tuần (bản tin không nhắc từng kỳ).',
+    )
+    const alive = render(digestMessage(digestOn('2020-10-26', null, edition), vi))
+    expect(alive).toContain(
+      'Ngoài ra có 1 việc bắt đầu sau 30 ngày tới; 1 việc lặp lại hằng ngày hoặc hằng tuần (bản tin không nhắc từng kỳ).',
+    )
   })
 
   test('that comes late says so first', () => {

@@ -123,8 +123,20 @@ const CASES: readonly Case[] = [
   [
     'kể từ quý I năm 2021',
     { type: 'from', precision: 'quarter', start: day('2021-01-01') },
-    '“kể từ quý I năm 2021”, tức là từ quý I/2021',
-    '“kể từ quý I năm 2021”, that is, from the first quarter of 2021 on',
+    '“kể từ quý I năm 2021”, tức là từ quý I/2021; đây là mốc bắt đầu, không phải hạn cuối',
+    '“kể từ quý I năm 2021”, that is, from the first quarter of 2021 on; this is when it begins, not when it is due',
+  ],
+  [
+    'từ năm học 2023-2024',
+    { type: 'from', precision: 'period', start: day('2023-09-01'), estimate: true },
+    '“từ năm học 2023-2024”; văn bản không ghi ngày; văn phòng ước tính từ tháng 9/2023; đây là mốc bắt đầu, không phải hạn cuối',
+    '“từ năm học 2023-2024”; the document gives no day; the office’s estimate is from September 2023 on; this is when it begins, not when it is due',
+  ],
+  [
+    'ngay sau hội nghị',
+    { type: 'relative', precision: 'event', fromMeeting: true },
+    '“ngay sau hội nghị”; tính từ ngày họp; văn bản không ghi ngày cuối',
+    '“ngay sau hội nghị”; counted from the day of the meeting; the document gives no last day',
   ],
   [
     'ngày 01-10',
