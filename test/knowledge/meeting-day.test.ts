@@ -20,5 +20,8 @@ test('“sau hội nghị” counts from the day of the conference', () => {
 })
 
 test('and from no day where the quote tells to hold another meeting', () => {
-  expect(readingOf('tổ chức hội nghị xúc tiến đầu tư')).toMatchObject({ type: 'relative', end: null })
+  expect(readingOf('khởi công Bệnh viện Đa khoa tỉnh, tổ chức hội nghị xúc tiến đầu tư')).toMatchObject({
+    type: 'relative',
+    end: null,
+  })
 })
