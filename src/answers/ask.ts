@@ -14,7 +14,7 @@ import { otherTime } from './asked-time.ts'
 import { boardQuestionReader } from './board-question.ts'
 import { type BoardRequest, filterOf, linesOn } from './board-request.ts'
 import { companions } from './companions.ts'
-import { asksForChairs, kindBonus, namesChairs } from './kind-bonus.ts'
+import { asksForChairs, asksWhoChaired, kindBonus, namesChairsOf } from './kind-bonus.ts'
 import { missingIn } from './missing.ts'
 import { asksForNobodyNamed, dutiesOfNobody } from './nobody-named.ts'
 import { unknownOfficeFinder } from './office-asked.ts'
@@ -110,7 +110,10 @@ function* makingAsk(edition: Edition, progress: ProgressBook): Steps<Asker> {
     }
     if (searched.units.length === 0) {
       const figures = overviewOf(searched, asked)
-      return figures === null ? notFound({ kind: 'no-question' }) : { ...asking, type: 'list', ...figures, more: [] }
+      if (figures !== null) return { ...asking, type: 'list', ...figures, more: [] }
+      const [chairs, ...others] = asksWhoChaired(asked, plain) ? chairsNewestFirst(edition) : []
+      if (chairs === undefined) return notFound({ kind: 'no-question' })
+      return { ...asking, type: 'passages', found: [chairs, ...others.slice(0, CHOICES - 1)], more: [] }
     }
     const mentions = mentionsIn(searched.words, question)
     const office = unknownOffice(searched, question, mentions, results[0]?.passage)
@@ -145,19 +148,17 @@ function* makingAsk(edition: Edition, progress: ProgressBook): Steps<Asker> {
       const others = results.filter((one) => !overview.items.includes(one.passage))
       return { ...asking, type: 'list', ...overview, more: others }
     }
-    const isOfChairs = asksForChairs(asked, plain) && namesChairs(best.passage, edition)
-    const isFigureOfElse = (asked as Asked) === 'figure' && searched.isAboutElse
-    const isDoubtful = searched.isAboutElse && !isFigureOfElse && searched.sureness === 'sure'
-    const sureness = isOfChairs ? 'sure' : isDoubtful ? 'unsure' : searched.sureness
-    if (sureness === 'no') return notFound({ kind: 'nothing-near' })
+    const isOfChairs = asksForChairs(asked, plain) && namesChairsOf(edition, best.passage)
     const besides = askedBesides(searched.words, asked)
     const missingOf = ({ passage }: Found): readonly Missing[] => {
       const kinds = [asked, ...(besides === null ? [] : [besides])]
-      const unstated = kinds.flatMap((one) => missingIn(passage, one, plain, edition))
-      // Whatever numbers the passage has, they are not those of a subject that it does not speak of ("công suất mấy MW").
-      return isFigureOfElse && !unstated.includes('figure') ? [...unstated, 'figure'] : unstated
+      return kinds.flatMap((one) => missingIn(passage, one, plain, edition))
     }
     const missing = missingOf(best)
+    // An answer that says that the figure is not stated is sure of it ("công suất bao nhiêu MW").
+    const isDoubtful = searched.isAboutElse && searched.sureness === 'sure' && !missing.includes('figure')
+    const sureness = isOfChairs ? 'sure' : isDoubtful ? 'unsure' : searched.sureness
+    if (sureness === 'no') return notFound({ kind: 'nothing-near' })
     if (sureness === 'unsure') {
       return { ...asking, missing, type: 'choice', because: 'unsure', found: [best, ...rest.slice(0, CHOICES - 1)] }
     }
@@ -221,6 +222,16 @@ function* makingAsk(edition: Edition, progress: ProgressBook): Steps<Asker> {
   }
 
   return { ask, related: relatedTo }
+}
+
+/** The passages that name who chaired, each conference's first, the newest conference first. */
+function chairsNewestFirst(edition: Edition): readonly Found[] {
+  const conferences = [...edition.conferences.values()].toSorted((a, b) => (a.date < b.date ? 1 : -1))
+  return conferences.flatMap(({ passageIds }) => {
+    const passages = passageIds.flatMap((id) => edition.passageById.get(id) ?? [])
+    const passage = passages.find((one) => namesChairsOf(edition, one))
+    return passage === undefined ? [] : [{ passage, score: 1 }]
+  })
 }
 
 interface List {

@@ -1,4 +1,5 @@
 import type { Edition, Passage } from '../knowledge/edition.ts'
+import { namesChairs, statesDay } from '../search/conference-fields.ts'
 import type { Bonus } from '../search/search.ts'
 import type { Word } from '../text/words.ts'
 import type { Asked } from './answer.ts'
@@ -39,7 +40,7 @@ export function kindBonus(edition: Edition, asked: Asked, list: readonly Word[])
     if (passage === undefined) return 0
     let bonus = bonusForAsked(passage, asked)
     if (asked === 'when' && isMeeting && isDayOfConference(passage, edition)) bonus += 0.2
-    if (wantsChairs && namesChairs(passage, edition)) bonus += CHAIRS
+    if (wantsChairs && namesChairsOf(edition, passage)) bonus += CHAIRS
     if (wantsDuty && passage.kind === 'duty') bonus += 0.06
     if (wantsResult && passage.kind === 'result') bonus += 0.06
     if (wantsPercent && passage.figures.some(({ unit }) => unit === '%')) bonus += 0.08
@@ -67,8 +68,8 @@ function bonusForAsked(passage: Passage, asked: Asked): number {
 
 /** Whether the passage is where the document says on which day the conference was held. */
 function isDayOfConference(passage: Passage, edition: Edition): boolean {
-  const time = edition.conferences.get(passage.conferenceId)?.time
-  return time != null && passage.kind === 'proceeding' && passage.quote.includes(time)
+  const conference = edition.conferences.get(passage.conferenceId)
+  return conference !== undefined && passage.kind === 'proceeding' && statesDay(conference, passage)
 }
 
 /** Whether a question asks who chaired the conference ("chủ trì" alone is also who is in charge of a duty). */
@@ -76,8 +77,13 @@ export function asksForChairs(asked: Asked, plainQuestion: string): boolean {
   return asked === 'who' && MEETING.test(plainQuestion) && CHAIRING.test(plainQuestion)
 }
 
-/** Whether the passage names all who chaired the conference. */
-export function namesChairs(passage: Passage, edition: Edition): boolean {
-  const chairs = edition.conferences.get(passage.conferenceId)?.chairIds ?? []
-  return chairs.length > 0 && chairs.every((id) => passage.personIds.includes(id))
+/** The same of a question with no other word in it: "ai chủ trì". */
+export function asksWhoChaired(asked: Asked, plainQuestion: string): boolean {
+  return asked === 'who' && CHAIRING.test(plainQuestion)
+}
+
+/** Whether the passage names all who chaired its conference. */
+export function namesChairsOf(edition: Edition, passage: Passage): boolean {
+  const conference = edition.conferences.get(passage.conferenceId)
+  return conference !== undefined && namesChairs(conference, passage)
 }

@@ -50,8 +50,12 @@ function namedWords(named: Named, edition: Edition, catalogue: Catalogue): strin
 function addressee(passage: Passage, edition: Edition, { card }: Catalogue): string {
   const section = passage.section
   if (section === null || section.addressee === null) return ''
-  const { concludedById } = conferenceOf(passage, edition)
-  const isConclusion = concludedById !== null && section.speakerId === concludedById
+  const { concludedById, sections } = conferenceOf(passage, edition)
+  const isOfConcluder = concludedById !== null && section.speakerId === concludedById
+  const others = sections.filter(
+    ({ speakerId, addressee }) => speakerId === concludedById && addressee !== section.addressee,
+  )
+  const isConclusion = isOfConcluder && others.length === 0
   const words = quoted(section.addressee)
   return ` ${isConclusion ? card.addressedInConclusion(words) : card.addressedInSection(words)}`
 }

@@ -1,5 +1,6 @@
 import type { Edition, Passage } from '../knowledge/edition.ts'
 import type { Word } from '../text/words.ts'
+import { conferencePhrases } from './conference-fields.ts'
 import { isEnglish } from './lexicon.ts'
 import type { Reading } from './terms.ts'
 
@@ -36,7 +37,8 @@ export function fieldsOf(edition: Edition, passage: Passage): readonly Field[] {
     { text: passage.title.vi, reading: 'vi', weight: weights.title, isTitle: true, isPhrase: true },
     { text: passage.title.en, reading: 'en', weight: weights.title, isTitle: true, isPhrase: true },
   ]
-  for (const text of passage.terms) fields.push({ text, reading: 'guess', weight: weights.terms, isPhrase: true })
+  for (const text of [...passage.terms, ...conferencePhrases(edition, passage)])
+    fields.push({ text, reading: 'guess', weight: weights.terms, isPhrase: true })
   for (const figure of passage.figures) {
     fields.push({ text: figure.name.vi, reading: 'vi', weight: weights.figures, isPhrase: true })
     fields.push({ text: figure.name.en, reading: 'en', weight: weights.figures, isPhrase: true })

@@ -57,8 +57,8 @@ const ORDINAL_BEFORE = /^(?:khoa|thu|lan|quy|q|hoi|dh|congress|tenure|term|quart
 /** tháng 9, ngày 5, 9 tháng: parts of a date are read as dates, not as names. */
 const TIME_BEFORE = /^(?:thang|ngay|t|sang|chieu|hom)$/
 
-/** 9 tháng, 5 năm: a length of time. */
-const TIME_AFTER = /^(?:thang|nam|ngay|tuan|quy|months?|years?|weeks?|days?|quarters?)$/
+/** 9 tháng, 5 năm: a length of time; 1 lần: how often. */
+const TIME_AFTER = /^(?:lan|thang|nam|ngay|tuan|quy|months?|years?|weeks?|days?|quarters?)$/
 
 /** Whether a place ends right before a word. */
 function isBehindPlace(place: PhraseFinder<string>, list: readonly Word[], at: number): boolean {

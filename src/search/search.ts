@@ -80,7 +80,7 @@ export function* makingSearch(index: PassageIndex): Steps<Search> {
       const otherName = best === undefined ? null : (identities.find((identity) => !identity.fits(best.at)) ?? null)
       const unspoken = best === undefined ? 0 : unspokenBy(best, units)
       const sureness = surenessOf(best, units, otherName, unspoken)
-      const isAboutElse = unspoken >= SUBJECT
+      const isAboutElse = unspoken >= Math.min(SUBJECT, Math.max(PART_OF_SUBJECT, SUBJECT_SHARE * weightOf(units)))
       return { language, words: typed.words, units, ranked, otherName, sureness, isAboutElse }
     },
   }
@@ -106,6 +106,10 @@ function surenessOf(
   return unspoken >= PART_OF_SUBJECT && !isLong && best.coverage < THRESHOLDS.foreign ? 'no' : 'unsure'
 }
 
+function weightOf(units: readonly Unit[]): number {
+  return units.reduce((sum, unit) => sum + unit.weight, 0)
+}
+
 /** The weight of the heaviest unit that people use and no passage of the edition speaks of. */
 function unspokenBy(best: Ranked, units: readonly Unit[]): number {
   const foreign = units.filter((unit, i) => unit.kind === 'foreign' && (best.held[i] ?? 0) < 0.5)
@@ -114,4 +118,6 @@ function unspokenBy(best: Ranked, units: readonly Unit[]): number {
 
 /** Heavy enough to be what is asked: of the gold questions with such a unit, half have no answer. */
 const SUBJECT = 0.8
+/** The same of a short question: "khởi công bệnh viện" where no passage speaks of a groundbreaking. */
+const SUBJECT_SHARE = 0.25
 const PART_OF_SUBJECT = 0.5

@@ -98,6 +98,8 @@ function wordTerms(word: Word, reading: Reading, englishFillers: ReadonlySet<str
 function numberTerms({ plain }: Word): readonly Term[] {
   // "Chỉ thị 05" is also typed "chỉ thị 5".
   const withoutNoughts = /^0+\d/.test(plain) ? [`n:${plain.replace(/^0+/, '')}`] : []
+  // "1.107" is typed "1107".
+  if (/^\d{1,3}(?:,\d{3})+$/.test(plain)) withoutNoughts.push(`n:${plain.replaceAll(',', '')}`)
   return [`n:${plain}`, ...withoutNoughts, ...numberParts(plain).map((part) => `p:${part}`)]
 }
 

@@ -132,6 +132,16 @@ Thời hạn: “trước ngày 30/11/2020”; còn kịp đến hết ngày 29/
     )
   })
 
+  test('of a conclusion whose other parts are addressed otherwise', () => {
+    const [conference] = edition.conferences.values()
+    if (conference === undefined || hospital.section === null) throw new Error('there is a conclusion')
+    const sections = [hospital.section, { ...hospital.section, addressee: null }]
+    const parted = { ...edition, conferences: new Map([[conference.id, { ...conference, sections }]]) }
+    expect(plain(join(passageCard(hospital, parted, vi), '\n'))).toContain(
+      'Cả phần này gửi chung tới “các cấp, các ngành”.',
+    )
+  })
+
   test('of a part that is not the conclusion', () => {
     const section = hospital.section && { ...hospital.section, speakerId: null, period: null }
     expect(plain(join(passageCard({ ...powerPlant, section }, edition, vi), '\n'))).toContain(
