@@ -9,8 +9,10 @@ import { type CivilDate, isCivilDate, today } from './calendar/civil-date.ts'
 import { type Config, formatSettingProblems, readConfig } from './config.ts'
 import { emptyProgressBook, type ProgressBook } from './duties/progress.ts'
 import { recordBook } from './duties/records.ts'
+import type { CheckResult } from './knowledge/check.ts'
 import type { Edition } from './knowledge/edition.ts'
 import { loadEdition } from './knowledge/load.ts'
+import type { Problem } from './knowledge/problem.ts'
 import { hasErrors, reportText } from './knowledge/report.ts'
 import { answerMessage } from './messages/answer-message.ts'
 import { catalogueFor } from './messages/catalogue.ts'
@@ -103,7 +105,7 @@ async function ask(question: string, { jsonl, knowledge, on, timezone }: Options
 
 async function check({ knowledge, lang }: Options): Promise<number> {
   if (lang !== 'vi' && lang !== 'en') return misuse(`--lang is vi or en, not "${lang}"`)
-  const result = await loadEdition(knowledge)
+  const result = await checkedFolder(knowledge)
   print(reportText(result, lang, knowledge))
   return hasErrors(result.problems) ? 1 : 0
 }
@@ -175,9 +177,20 @@ function wrongDay(command: string, on: string | undefined): string {
 
 /** The edition of a folder, or null after its errors were printed. */
 async function editionFrom(folder: string): Promise<Edition | null> {
-  const result = await loadEdition(folder)
-  if (result.edition === null) process.stderr.write(`${reportText(result, 'vi')}\n`)
+  const result = await checkedFolder(folder)
+  if (result.edition === null) process.stderr.write(`${reportText(result, 'vi', folder)}\n`)
   return result.edition
+}
+
+/** A folder as the bot would find it. That there is none is told with what can be done about it on the command line. */
+async function checkedFolder(folder: string): Promise<CheckResult> {
+  const { edition, problems } = await loadEdition(folder)
+  return { edition, problems: problems.map((one) => (one.code === 'no-folder' ? { ...one, remedy: NO_FOLDER } : one)) }
+}
+
+const NO_FOLDER: Problem['remedy'] = {
+  vi: 'Ghi đúng thư mục sau --knowledge, hoặc kiểm tra thiết lập KNOWLEDGE_DIR; xem cả quyền đọc thư mục.',
+  en: 'Give the folder after --knowledge, or look at the setting KNOWLEDGE_DIR; look at its permissions too.',
 }
 
 function print(line: string): void {

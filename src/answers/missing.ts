@@ -11,8 +11,8 @@ const SHARE = / (?:phan tram|%|ty le|ti le|percent|percentage|rate|share) /
 
 /**
  * What was asked for and the passage does not state (promise 2 of the design). Only what the question asks for is
- * reported: the card of a duty shows the rest anyway. What the passage's list states in another of its passages (the
- * introduction "Sở Y tế tập trung thực hiện:" names who carries the items) is not missing.
+ * reported: the card of a duty shows the rest anyway. What the items of a passage state is not missing; what its lead-in
+ * states is the passage's own, unless it is written not to be.
  *
  * @param plainQuestion the question's words without marks, joined by single spaces, with a space at each end
  */
@@ -24,9 +24,9 @@ export function missingIn(
 ): readonly Missing[] {
   switch (asked) {
     case 'who':
-      return hasNobody(passage, listOf(passage, edition), plainQuestion) ? ['responsible'] : []
+      return hasNobody(passage, itemsOf(passage, edition), plainQuestion) ? ['responsible'] : []
     case 'when':
-      return hasNoDate(passage, listOf(passage, edition), plainQuestion) ? ['deadline'] : []
+      return hasNoDate(passage, itemsOf(passage, edition), plainQuestion) ? ['deadline'] : []
     case 'figure':
       return hasNoFigure(passage, plainQuestion) ? ['figure'] : []
     case 'where':
@@ -55,16 +55,16 @@ function isAuthorship(plainQuestion: string): boolean {
   return AUTHORSHIP.test(plainQuestion) || (NUMBERED_DOCUMENT.test(plainQuestion) && !DOING.test(plainQuestion))
 }
 
-/** What introduces the passage and what it introduces. */
-function listOf({ parentId, itemIds }: Passage, { passageById }: Pick<Edition, 'passageById'>): readonly Passage[] {
-  return [...(parentId === null ? [] : [parentId]), ...itemIds].flatMap((id) => passageById.get(id) ?? [])
+/** What the passage introduces. */
+function itemsOf({ itemIds }: Passage, { passageById }: Pick<Edition, 'passageById'>): readonly Passage[] {
+  return itemIds.flatMap((id) => passageById.get(id) ?? [])
 }
 
-function hasNobody(passage: Passage, list: readonly Passage[], plainQuestion: string): boolean {
+function hasNobody(passage: Passage, items: readonly Passage[], plainQuestion: string): boolean {
   if (isAuthorship(plainQuestion) && passage.bodyIds.length > 0) return false
   const { responsible } = passage
   if (responsible !== null) {
-    return responsible.state === 'not-stated' && !list.some((one) => one.responsible?.state === 'named')
+    return responsible.state === 'not-stated' && !items.some((one) => one.responsible?.state === 'named')
   }
   return passage.personIds.length === 0 && passage.bodyIds.length === 0 && !SOMEBODY.test(passage.quote)
 }
@@ -75,10 +75,10 @@ const SOMEBODY =
   /(?<!\p{L})(?:đồng chí|đ\/c|ông|bà|Sở|Ban|Bộ|Cục|Tổng cục|Chi cục|Ủy ban|UBND|HĐND|UBKT|MTTQ|Văn phòng|Công ty|Công an|Hội đồng|Đảng bộ|Tỉnh ủy|Thường trực|lãnh đạo|chủ đầu tư|nhà đầu tư|doanh nghiệp|các (?:cấp|ngành|sở|huyện|địa phương|đơn vị))(?!\p{L})|\p{Lu}\p{Ll}+ (?:Văn|Thị|Đình|Đức|Hồng|Quốc|Quang|Minh|Thanh|Ngọc|Xuân|Hữu|Công) \p{Lu}\p{Ll}+/u
 
 /** A horizon, a vague phrase or an event without a day are shown as printed, but they are no date. */
-function hasNoDate(passage: Passage, list: readonly Passage[], plainQuestion: string): boolean {
+function hasNoDate(passage: Passage, items: readonly Passage[], plainQuestion: string): boolean {
   if (YEARS.test(plainQuestion) && /\p{N}{4}/u.test(passage.quote)) return false
   if (passage.deadline === null) return !TIME_WORDS.test(passage.quote)
-  return ![passage, ...(passage.deadline.state === 'not-stated' ? list : [])].some(isDated)
+  return ![passage, ...(passage.deadline.state === 'not-stated' ? items : [])].some(isDated)
 }
 
 function isDated({ deadline }: Passage): boolean {

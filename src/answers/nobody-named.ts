@@ -39,11 +39,10 @@ export function asksForNobodyNamed(plainQuestion: string): boolean {
   return ASKED.some((pattern) => pattern.test(plainQuestion))
 }
 
-/** The duties for which neither their own words nor those around them in their list name anybody, as the sources have them. */
+/** The duties for which neither they, with what they take from their lead-in, nor their items name anybody, as the sources have them. */
 export function dutiesOfNobody({ passages, passageById }: Edition): readonly Passage[] {
-  return passages.filter(({ responsible, parentId, itemIds }) => {
+  return passages.filter(({ responsible, itemIds }) => {
     if (responsible?.state !== 'not-stated') return false
-    const list = [...(parentId === null ? [] : [parentId]), ...itemIds]
-    return !list.some((id) => passageById.get(id)?.responsible?.state === 'named')
+    return !itemIds.some((id) => passageById.get(id)?.responsible?.state === 'named')
   })
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { reportEditorLine, reportMissing } from './completeness.ts'
+import { hasEditorLine, reportEditorLines, reportMissing, type YamlFile } from './completeness.ts'
 import { type LoadedConference, loadConference } from './conference.ts'
 import { bodiesOf, type Directory, peopleOf, topicsOf } from './directory.ts'
 import type { Edition } from './edition.ts'
@@ -40,7 +40,9 @@ export function checkFiles(files: ReadonlyMap<string, string>, earlier: readonly
   const conferenceIds = conferenceIdsIn(present)
   reportMissing(present, conferenceIds, report)
 
-  const read = <T>(path: string, name: ModelName, model: z.ZodType<T>) => readYaml(known, path, name, model, report)
+  const withoutLine: YamlFile[] = []
+  const reading: YamlReading = { files: known, withoutLine: (file) => withoutLine.push(file), report }
+  const read = <T>(path: string, name: ModelName, model: z.ZodType<T>) => readYaml(reading, path, name, model)
   const bodiesFile = read(TABLE_PATHS.bodies, 'bodies', MODELS.bodies)
   const peopleFile = read(TABLE_PATHS.people, 'people', MODELS.people)
   const topicsFile = read(TABLE_PATHS.topics, 'topics', MODELS.topics)
@@ -69,10 +71,11 @@ export function checkFiles(files: ReadonlyMap<string, string>, earlier: readonly
   for (const id of conferenceIds) {
     const source = sourceOf(known, conferencePath(id, 'source.txt'), report)
     const path = conferencePath(id, 'conference.yaml')
-    const file = readYaml(known, path, 'conference', MODELS.conference, report, UNKNOWN_HEAD, meant)
+    const file = readYaml(reading, path, 'conference', MODELS.conference, UNKNOWN_HEAD, meant)
     const loaded = source === null || file === null ? null : loadConference(id, file, source, context)
     if (loaded !== null) conferences.push(loaded)
   }
+  reportEditorLines(withoutLine, report)
 
   const passages = conferences.flatMap((one) => one.passages)
   // With a conference left out, words of its passages would seem to be nowhere.
@@ -124,19 +127,25 @@ function conferenceIdsIn(paths: Iterable<string>): readonly string[] {
   return [...ids].sort()
 }
 
+/** The files to read from, and where to tell of what is amiss in them. */
+interface YamlReading {
+  readonly files: ReadonlyMap<string, string>
+  withoutLine(file: YamlFile): void
+  readonly report: Report
+}
+
 function readYaml<T>(
-  files: ReadonlyMap<string, string>,
+  { files, withoutLine, report }: YamlReading,
   path: string,
   name: ModelName,
   model: z.ZodType<T>,
-  report: Report,
   instead?: Readonly<Record<string, unknown>>,
   meant?: IdMeant,
 ): Shaped<T> | null {
   const received = files.get(path)
   const text = received === undefined ? null : plainText(path, received, report)
   if (text === null) return null
-  reportEditorLine(path, name, text, report)
+  if (!hasEditorLine({ path, name }, text)) withoutLine({ path, name })
   const yaml = parseYaml(path, text, report)
   return yaml === null ? null : checkShape(model, name, yaml, report, instead, meant)
 }

@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts'
 import type { Span } from './comparable.ts'
+import { titleBlock } from './title-block.ts'
 
 /** A non-empty line of a source: its place among them, and the clauses it is made of. */
 export interface Paragraph extends Span {
@@ -26,9 +27,18 @@ export function paragraphs(text: string): readonly Paragraph[] {
     }))
     found.push({ number: found.length + 1, start, end, heading: false, clauses })
   }
+  const titles = titleBlock(
+    found.map(({ number, start, end, clauses }) => ({
+      number,
+      text: text.slice(start, end).normalize('NFC'),
+      clauses: clauses.length,
+    })),
+  )
   return found.map((one, index) => {
     const next = found[index + 1]
-    return { ...one, heading: isHeading(text, one, next === undefined ? '' : text.slice(next.start, next.start + 2)) }
+    const heading =
+      titles.has(one.number) || isHeading(text, one, next === undefined ? '' : text.slice(next.start, next.start + 2))
+    return { ...one, heading }
   })
 }
 
@@ -39,9 +49,13 @@ export function paragraphs(text: string): readonly Paragraph[] {
  */
 function isHeading(text: string, { number, start, end, clauses }: Paragraph, next: string): boolean {
   const line = text.slice(start, end)
-  if (clauses.length !== 1 || line.length > HEADING_LENGTH) return false
-  if (/[.!?…;:,/]["”’»)\]]*$/u.test(line) || /^[-–—+•*]/u.test(line)) return false
+  if (clauses.length !== 1 || line.length > HEADING_LENGTH || endsOrLists(line)) return false
   return (number === 1 || !SMALL_LETTER.test(line)) && !SMALL_LETTER.test(next)
+}
+
+/** Whether a line ends as a clause does or stands in a list. */
+function endsOrLists(line: string): boolean {
+  return /[.!?…;:,/]["”’»)\]]*$/u.test(line) || /^[-–—+•*]/u.test(line)
 }
 
 const SMALL_LETTER = /^\p{Ll}/u

@@ -59,20 +59,50 @@ export function reportMissing(present: ReadonlySet<string>, conferenceIds: reado
   }
 }
 
-/** Warns if the first line of a YAML file does not lead an editor to its schema. */
-export function reportEditorLine(path: string, name: ModelName, text: string, report: Report): void {
-  const wanted = editorLine(path, name)
+/** A YAML file and the model after which it is written. */
+export interface YamlFile {
+  readonly path: string
+  readonly name: ModelName
+}
+
+/** Whether the first line of a YAML file leads an editor to its schema; of an empty file nothing is said. */
+export function hasEditorLine({ path, name }: YamlFile, text: string): boolean {
   const [first = ''] = text.split(/\r?\n/, 1)
   const plain = (line: string) => line.trim().replace(/\s+/g, ' ').replace('=./', '=')
-  if (plain(first) === plain(wanted) || text.trim() === '') return
-  const what = {
-    vi: 'Dòng đầu chưa chỉ tới lược đồ, nên trình soạn thảo không gợi ý và không báo lỗi khi gõ.',
-    en: 'The first line does not lead to the schema, so that an editor neither completes nor checks the file.',
+  return plain(first) === plain(editorLine(path, name)) || text.trim() === ''
+}
+
+/** One warning for all files without such a line, at the first of them; what to write is said once for each kind of file. */
+export function reportEditorLines(files: readonly YamlFile[], report: Report): void {
+  const [first] = files
+  if (first === undefined) return
+  const count = files.length
+  if (count === 1) {
+    const line = editorLine(first.path, first.name)
+    const what = {
+      vi: 'Dòng đầu chưa chỉ tới lược đồ, nên trình soạn thảo không gợi ý và không báo lỗi khi gõ.',
+      en: 'The first line does not lead to the schema, so that an editor neither completes nor checks the file.',
+    }
+    const remedy = { vi: `Dán dòng này vào đầu tệp: ${line}`, en: `Put this line at the top of the file: ${line}` }
+    report(problem(wholeFile(first.path), 'editor-line', what, remedy))
+    return
   }
-  report(
-    problem(wholeFile(path), 'editor-line', what, {
-      vi: `Dán dòng này vào đầu tệp: ${wanted}`,
-      en: `Put this line at the top of the file: ${wanted}`,
-    }),
-  )
+  const what = {
+    vi: `Có ${count} tệp mà dòng đầu chưa chỉ tới lược đồ, nên trình soạn thảo không gợi ý và không báo lỗi khi gõ.`,
+    en: `The first line of ${count} files does not lead to the schema, so that an editor neither completes nor checks them.`,
+  }
+  const lines = [...new Set(files.map(({ name }) => name))].map((name) => {
+    const [one, ...others] = files.filter((file) => file.name === name).map(({ path }) => path)
+    const line = one === undefined ? '' : editorLine(one, name)
+    const more = others.length
+    return {
+      vi: `${one}${more === 0 ? '' : ` và ${more} tệp cùng loại`}: ${line}`,
+      en: `${one}${more === 0 ? '' : ` and ${more} more of its kind`}: ${line}`,
+    }
+  })
+  const remedy = {
+    vi: `Dán vào đầu mỗi tệp dòng của nó. ${lines.map(({ vi }) => vi).join('; ')}`,
+    en: `Put its line at the top of each file. ${lines.map(({ en }) => en).join('; ')}`,
+  }
+  report(problem(wholeFile(first.path), 'editor-line', what, remedy))
 }

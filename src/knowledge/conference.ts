@@ -14,6 +14,7 @@ import { problem, type Report } from './problem.ts'
 import { quoteProblem, type WrittenQuote } from './quote-problem.ts'
 import { locateQuotes } from './quotes.ts'
 import type { Shaped } from './shape.ts'
+import { reportSharedSubjects } from './shared-subject.ts'
 import type { Source } from './source.ts'
 import { type WrittenPassage, writtenPassages } from './written-passage.ts'
 
@@ -66,6 +67,13 @@ export function loadConference(
     const span = spans[index] ?? null
     return span === null ? [] : [{ span, meaning, index, parent }]
   })
+  reportSharedSubjects(
+    placed,
+    source,
+    directory.bodies,
+    (index) => file.at([...(written[index]?.path ?? []), 'responsible']),
+    report,
+  )
   // Passages that could not be read would seem to be missing from the file.
   if (day === null || !file.whole || placed.length < written.length) return null
 

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
-import { type DatePhrase, findDatePhrases } from '../calendar/date-phrase.ts'
+import { type DatePhrase, findDatePhrases, readDatePhrase } from '../calendar/date-phrase.ts'
 import type { DateReading, Precision } from '../calendar/date-reading.ts'
 import type { CalendarEvent } from '../calendar/event.ts'
 import { NOT_STATED } from './model.ts'
@@ -85,15 +85,31 @@ export function reportCut(
   if (start < 0 || quote.indexOf(written, start + 1) >= 0) return false
   const end = start + written.length
   const whole = phrasesIn(quote, days).find((one) => one.start <= start && one.end >= end)
-  if (whole === undefined || whole.end - whole.start === written.length) return false
-  if (meaning(whole.reading) === meaning(reading)) return false
+  if (whole === undefined) return false
+  const full = quote.slice(ownStart(whole, start, quote, days), whole.end)
+  if (full === written || meaningOf(full, days) === meaning(reading)) return false
   const what = {
-    vi: `Thời hạn ghi “${phrase}”, còn câu trích in đủ là “${whole.phrase}”; bỏ bớt chữ làm đổi nghĩa thời hạn.`,
-    en: `The deadline says “${phrase}”, the quote has “${whole.phrase}”; what is left out changes the deadline.`,
+    vi: `Thời hạn ghi “${phrase}”, còn câu trích in đủ là “${full}”; bỏ bớt chữ làm đổi nghĩa thời hạn.`,
+    en: `The deadline says “${phrase}”, the quote has “${full}”; what is left out changes the deadline.`,
   }
-  const remedy = { vi: `Viết “${whole.phrase}”.`, en: `Write “${whole.phrase}”.` }
+  const remedy = { vi: `Viết “${full}”.`, en: `Write “${full}”.` }
   report(problem(place(), 'deadline-cut', what, remedy))
   return true
+}
+
+/** What is to be done by then, which the readings take in but is no part of the deadline's words. */
+const VERBS =
+  /^(?:(?:phải|cần|thực hiện|áp dụng|triển khai|hoàn thành|hoàn tất|kết thúc|xong|báo cáo|trình|gửi|nộp|xử lý|giải quyết)(?!\p{L})[\s,]*)+/iu
+
+/** Where a date phrase's own words begin, at `last` at the latest: without words that say nothing of the date, and verbs. */
+function ownStart(whole: DatePhrase, last: number, quote: string, days: DocumentDays): number {
+  let start = whole.start
+  for (const { 0: word } of quote.slice(whole.start, last).matchAll(/\S+\s+/gu)) {
+    if (meaningOf(quote.slice(start + word.length, whole.end), days) !== meaning(whole.reading)) break
+    start += word.length
+  }
+  const verbs = VERBS.exec(quote.slice(start, whole.end))?.[0].length ?? 0
+  return Math.min(last, start + verbs)
 }
 
 /** Warns of "not stated" where the quote has words that read as a deadline with a day, week, month or quarter still to come. */
@@ -113,6 +129,10 @@ export function reportMissed(quote: string, days: DocumentDays, place: () => Pla
 
 function phrasesIn(quote: string, { day, issued, meeting, events }: DocumentDays): readonly DatePhrase[] {
   return findDatePhrases(quote, day, events, issued, meeting)
+}
+
+function meaningOf(phrase: string, { day, issued, events }: DocumentDays): string {
+  return meaning(readDatePhrase(phrase, day, events, issued))
 }
 
 /** What a deadline comes to: two phrases of one meaning differ in words only. */

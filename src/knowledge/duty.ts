@@ -157,8 +157,8 @@ function reportSilenced(key: keyof Inherits, words: string, { at, report }: Duty
     en: `Here stands “${NOT_STATED}”, but the lead-in of the list says “${words}”.`,
   }
   const remedy = {
-    vi: `Bỏ mục “${key}” ở đây: ý con tự lấy theo câu dẫn. Nếu ý này đúng là không thuộc câu dẫn thì đưa nó ra khỏi “items”.`,
-    en: `Leave “${key}” out here: the item takes it from the lead-in. If it does not belong to the lead-in, move it out of “items”.`,
+    vi: `Nếu câu dẫn nói cả cho ý này thì bỏ mục “${key}” ở đây: ý con tự lấy theo câu dẫn. Nếu không thì giữ “${NOT_STATED}”: bot sẽ nói là văn bản không nêu.`,
+    en: `If the lead-in speaks for this item too, leave “${key}” out here: the item takes it from there. If not, keep “${NOT_STATED}”: the bot will say that the document does not state it.`,
   }
   report(problem(at([key]), 'lead-in-silenced', what, remedy))
 }

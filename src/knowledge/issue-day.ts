@@ -4,6 +4,7 @@ import type { ConferenceFile } from './model.ts'
 import { problem, type Report } from './problem.ts'
 import type { Shaped } from './shape.ts'
 import type { Source } from './source.ts'
+import { PLACE_AND_DAY } from './title-block.ts'
 
 /** Stands in for a `date` that is missing or written wrongly, which has been reported by then. */
 export const NO_DAY = '0000-00-00'
@@ -38,10 +39,7 @@ interface PrintedDay {
   readonly start: number
 }
 
-/** "Nam Định, ngày 05 tháng 4 năm 2021", a line of its own: the place and day of a document (Decree 30/2020/NĐ-CP, annex I). */
-const PLACE_AND_DAY = /^\p{Lu}[\p{L} .-]{1,40}, ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})\.?$/u
-
-/** The first such line. */
+/** The first line that is the place and day of a document. */
 function printedDay({ text, paragraphs }: Source): PrintedDay | null {
   for (const { start, end } of paragraphs) {
     const line = text.slice(start, end).normalize('NFC')

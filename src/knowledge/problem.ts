@@ -79,6 +79,7 @@ export type ProblemCode =
   | 'issued-early'
   | 'issued-printed'
   | 'lead-in-silenced'
+  | 'responsible-cut'
   // Word lists and gold questions
   | 'duplicate-abbreviation'
   | 'empty-list'
@@ -114,6 +115,7 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   'issued-early',
   'issued-printed',
   'lead-in-silenced',
+  'responsible-cut',
   'office-alias',
   'empty-list',
 ])
@@ -134,10 +136,14 @@ export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((one) => one.severity === 'error')
 }
 
-/** The same problems by file, line, column, then code: the same files always give the same list. */
+/**
+ * The same problems by file, line, column, then code: the same files always give the same list. What is missing for editors
+ * only comes last, so that it hides nothing.
+ */
 export function inOrder(problems: readonly Problem[]): readonly Problem[] {
   return [...problems].sort(
     (a, b) =>
+      Number(a.code === 'editor-line') - Number(b.code === 'editor-line') ||
       compare(a.file, b.file) ||
       a.line - b.line ||
       a.column - b.column ||

@@ -13,7 +13,7 @@ const NAMED = 2
  */
 export function officeNotes(passages: readonly Passage[], edition: Edition, catalogue: Catalogue): readonly Html[] {
   const holders = new Map<string, Set<string>>()
-  for (const id of passages.flatMap((passage) => bodiesShown(passage, edition))) {
+  for (const id of passages.flatMap(bodiesShown)) {
     const note = edition.bodies.get(id)?.note ?? null
     if (note !== null) holders.set(note, (holders.get(note) ?? new Set()).add(id))
   }

@@ -4,25 +4,23 @@ import { dayOff } from '../calendar/day-off.ts'
 import type { Edition, Passage } from '../knowledge/edition.ts'
 import { type Html, html } from './html.ts'
 import { leadInWords } from './lead-in.ts'
-import { introductionOf, itemsOf } from './list-parts.ts'
+import { itemsOf } from './list-parts.ts'
 import { spanWords, unitWords } from './period-words.ts'
 import { quoted } from './quoted.ts'
 import type { Catalogue } from './vi.ts'
 
 /**
- * When a duty is due: the printed words and then how they are read, or those of the list's introduction, or that the
- * document is silent and what its part says in general. Says nothing about today. Null for a passage that is no duty.
+ * When a duty is due: the printed words, its own or those that it takes from its lead-in, and then how they are read; or
+ * that the document is silent and what its part says in general. Says nothing about today. Null for a passage that is no duty.
  */
 export function whenLine(passage: Passage, edition: Edition, catalogue: Catalogue): Html | null {
   const { deadline, section } = passage
   if (deadline === null) return null
   const { card } = catalogue
-  const introduction = introductionOf(passage, edition)?.deadline ?? null
-  const said = deadline.state === 'not-stated' ? introduction : deadline
-  if (said?.state === 'stated') {
-    const leadInId = said === deadline ? said.inheritedFrom : passage.parentId
-    const where = leadInId === null ? '' : `; ${leadInWords(leadInId, edition, catalogue)}`
-    return html`<b>${card.when}</b> ${deadlineWords(said.phrase, said.reading, catalogue)}${where}.`
+  if (deadline.state === 'stated') {
+    const { phrase, reading, inheritedFrom } = deadline
+    const where = inheritedFrom === null ? '' : `; ${leadInWords(inheritedFrom, edition, catalogue)}`
+    return html`<b>${card.when}</b> ${deadlineWords(phrase, reading, catalogue)}${where}.`
   }
   if (itemsOf(passage, edition).some((item) => item.deadline?.state === 'stated')) {
     return html`<b>${card.when}</b> ${card.inItems}`

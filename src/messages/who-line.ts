@@ -2,7 +2,7 @@ import type { Edition, Passage, Responsible } from '../knowledge/edition.ts'
 import { bodyName } from './body-name.ts'
 import { type Html, html } from './html.ts'
 import { leadInWords } from './lead-in.ts'
-import { introductionOf, itemsOf } from './list-parts.ts'
+import { itemsOf } from './list-parts.ts'
 import { quoted } from './quoted.ts'
 import { conferenceOf } from './source-line.ts'
 import type { Catalogue } from './vi.ts'
@@ -10,18 +10,15 @@ import type { Catalogue } from './vi.ts'
 type Named = Extract<Responsible, { state: 'named' }>
 
 /**
- * Who carries a duty: the document's words and the bodies they name, or the words of the list's introduction, or that it
- * names nobody and to whom the whole part is addressed. Null for a passage that is no duty.
+ * Who carries a duty: the document's words, its own or those that it takes from its lead-in, and the bodies they name; or
+ * that it names nobody and to whom the whole part is addressed. Null for a passage that is no duty.
  */
 export function whoLine(passage: Passage, edition: Edition, catalogue: Catalogue): Html | null {
   const { responsible } = passage
   if (responsible === null) return null
   const { card } = catalogue
-  const introduction = introductionOf(passage, edition)?.responsible ?? null
-  const said = responsible.state === 'not-stated' ? introduction : responsible
-  if (said?.state === 'named') {
-    const leadInId = said === responsible ? said.inheritedFrom : passage.parentId
-    return html`<b>${card.who}</b> ${namedWords(said, leadInId, edition, catalogue)}.`
+  if (responsible.state === 'named') {
+    return html`<b>${card.who}</b> ${namedWords(responsible, edition, catalogue)}.`
   }
   if (itemsOf(passage, edition).some((item) => item.responsible?.state === 'named')) {
     return html`<b>${card.who}</b> ${card.inItems}`
@@ -30,21 +27,19 @@ export function whoLine(passage: Passage, edition: Edition, catalogue: Catalogue
 }
 
 /** The bodies that the card of a passage names as carrying it. */
-export function bodiesShown(passage: Passage, edition: Edition): readonly string[] {
-  const { responsible } = passage
-  const named = [responsible, introductionOf(passage, edition)?.responsible].find((one) => one?.state === 'named')
-  return responsible === null || named?.state !== 'named' ? [] : [...named.leadIds, ...named.coordinatingIds]
+export function bodiesShown({ responsible }: Passage): readonly string[] {
+  return responsible?.state === 'named' ? [...responsible.leadIds, ...responsible.coordinatingIds] : []
 }
 
 /** The document's words, the passage in which they stand if it is another, and the bodies and persons they name. */
-function namedWords(named: Named, leadInId: string | null, edition: Edition, catalogue: Catalogue): string {
+function namedWords(named: Named, edition: Edition, catalogue: Catalogue): string {
   const { card } = catalogue
-  const { words, leadIds, coordinatingIds, personIds } = named
+  const { words, leadIds, coordinatingIds, personIds, inheritedFrom } = named
   const leading = bodyNames(leadIds, edition, catalogue)
   const coordinating = bodyNames(coordinatingIds, edition, catalogue)
   const people = personIds.map((id) => personName(id, words, edition, catalogue)).filter((name) => name !== '')
   const reading = [
-    ...(leadInId === null ? [] : [leadInWords(leadInId, edition, catalogue)]),
+    ...(inheritedFrom === null ? [] : [leadInWords(inheritedFrom, edition, catalogue)]),
     ...(people.length === 0 ? [] : [card.charged(people.join(', '))]),
     ...(leading === '' || leading === words ? [] : [card.leading(leading)]),
     ...(coordinating === '' ? [] : [card.coordinating(coordinating)]),

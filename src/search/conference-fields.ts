@@ -1,14 +1,12 @@
 import type { Conference, Edition, Passage } from '../knowledge/edition.ts'
 
-// How people ask for what a conference's own data say: the passage that states it is found without a clerk's `terms`.
-const DAY =
-  'ngày họp; họp ngày nào; họp hôm nào; họp khi nào; thời gian họp; hội nghị tổ chức ngày nào; when was the meeting held; date of the meeting; meeting date'
-const PLACE =
-  'họp ở đâu; địa điểm họp; nơi họp; hội nghị tổ chức ở đâu; where was the meeting held; venue of the meeting'
+// How people ask for what a conference's own data say: the passage that states it is found without a clerk's `terms`. In
+// English without function words, which would count as words of the document.
+const DAY = 'ngày họp; thời gian họp; họp ngày nào; họp khi nào; meeting held; meeting date'
+const PLACE = 'họp ở đâu; địa điểm họp; nơi họp; meeting venue; meeting place'
 const CHAIRS =
-  'ai chủ trì hội nghị; người chủ trì; ai chủ tọa; ai điều hành cuộc họp; who chaired the meeting; chair of the meeting; who presided'
-const CONCLUSION =
-  'ai kết luận hội nghị; người kết luận; ai phát biểu kết luận; who concluded the meeting; concluding remarks'
+  'ai chủ trì hội nghị; người chủ trì; ai chủ tọa; ai điều hành cuộc họp; chaired meeting; presided; meeting chair'
+const CONCLUSION = 'ai kết luận hội nghị; người kết luận; ai phát biểu kết luận; concluded meeting; concluding remarks'
 
 /** Phrases with which people ask for what a passage states of its conference: its day, its place, its chairs, who concluded. */
 export function conferencePhrases(edition: Edition, passage: Passage): readonly string[] {

@@ -169,6 +169,7 @@ describe('a list', () => {
         items: [
           item('Kiểm tra đất đai trước ngày 30/11/2020;', { deadline: 'trước ngày 30/11/2020' }),
           item('Báo cáo.'),
+          item('Sơ kết.', { responsible: 'not stated' }),
         ],
       },
       {
@@ -176,6 +177,7 @@ describe('a list', () => {
         items: [
           item('Ủy ban Kiểm tra tiếp dân;', { responsible: { words: 'Ủy ban Kiểm tra', lead: ['ubkt-tinh-uy'] } }),
           item('Trồng cây.'),
+          item('Nuôi cá.', { deadline: 'not stated' }),
         ],
       },
       { ...item('Làm tốt các việc sau:'), items: [item('Sửa đường;'), item('Sửa cầu.')] },
@@ -187,11 +189,13 @@ describe('a list', () => {
     ['when', 'Ủy ban Kiểm tra tập trung', []],
     ['who', 'Trong tháng 12/2020', []],
     ['when', 'Trồng cây.', []],
+    ['who', 'Sơ kết.', ['responsible']],
+    ['when', 'Nuôi cá.', ['deadline']],
     ['who', 'Làm tốt', ['responsible']],
     ['when', 'Làm tốt', ['deadline']],
     ['who', 'Sửa cầu', ['responsible']],
     ['when', 'Sửa cầu', ['deadline']],
-  ] as const)('states %s for all of itself: "%s"', (asked, quoted, expected) => {
+  ] as const)('states %s for all of itself, but for what is written to be silent: "%s"', (asked, quoted, expected) => {
     expect(missing(asked, quoted, '', list)).toEqual(expected)
   })
 })

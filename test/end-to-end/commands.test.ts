@@ -40,6 +40,20 @@ describe('the commands look', () => {
     expect(run(['check', '--knowledge', broken]).status).toBe(1)
   })
 
+  test('and tell where the folder is to be given when there is none', () => {
+    for (const args of [
+      ['check'],
+      ['ask', 'bệnh viện'],
+      ['deadline', 'trước 30/11', '--on', '2020-10-15'],
+      ['digest'],
+    ]) {
+      const { status, output } = run([...args, '--knowledge', join(folder, 'nowhere')])
+      expect(status).toBe(1)
+      expect(output).toContain(`${join(folder, 'nowhere')}:1:1: lỗi: Không có thư mục dữ liệu`)
+      expect(output).toMatch(/--knowledge, .*KNOWLEDGE_DIR/)
+    }
+  })
+
   test('at no folder when a setting is wrong, and say which', () => {
     const { status, output } = run(['digest'], { TIMEZONE: 'Hanoi' })
     expect(status).toBe(1)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { paragraphs } from '../../src/knowledge/clauses.ts'
 
 function clausesOf(text: string): string[][] {
@@ -56,6 +56,52 @@ test.each([
   ['a long line', `${'Hội nghị '.repeat(20)}\nMột việc.`, false],
 ])('%s is a heading: %s', (_name, text, heading) => {
   expect(paragraphs(text)[0]?.heading).toBe(heading)
+})
+
+/** The headings among the lines of a text. */
+const headingsOf = (lines: readonly string[]) =>
+  paragraphs(lines.join('\n')).flatMap(({ heading, start, end }) =>
+    heading ? [lines.join('\n').slice(start, end)] : [],
+  )
+
+describe('the title block', () => {
+  const SENTENCE = 'Sáng 12/5/2023, Ban Thường vụ Tỉnh ủy họp.'
+  const LETTERHEAD = ['TỈNH ỦY QUẢNG TRỊ', 'BAN THƯỜNG VỤ', 'Số 487-KL/TU', 'Quảng Trị, ngày 18 tháng 5 năm 2023']
+
+  test.each([
+    ['a kind in capitals and whose it is', ['KẾT LUẬN', 'của Ban Thường vụ Tỉnh ủy về chuyển đổi số năm 2023']],
+    ['a subject broken in two', ['THÔNG BÁO', 'về việc đẩy mạnh chuyển đổi số', 'và cải cách hành chính năm 2023']],
+    ['a kind in small letters', ['Thông báo kết luận', 'của Chủ tịch UBND tỉnh', 'tại phiên họp tháng 3']],
+    ['a subject of a letter', ['V/v triển khai nhiệm vụ quý II']],
+  ])('%s', (_name, title) => {
+    expect(headingsOf([...LETTERHEAD, ...title, SENTENCE])).toEqual([...LETTERHEAD, ...title])
+  })
+
+  test('may end its place and day with a full stop', () => {
+    const lines = ['THÔNG BÁO', 'Nam Định, ngày 05 tháng 4 năm 2021.', 'KẾT LUẬN', 'về giá đất', SENTENCE]
+    expect(headingsOf(lines)).toEqual(lines.slice(0, -1))
+  })
+
+  test.each([
+    [
+      'a sentence broken at a fixed width',
+      ['Thông báo kết luận của Chủ tịch tỉnh', 'về giá đất được gửi tới', 'các sở.'],
+    ],
+    ['what follows a title and ends as a sentence', ['của Ban Thường vụ Tỉnh ủy giao các sở rà soát.']],
+    ['a statement without a full stop', ['Kết luận hội nghị', 'về giá đất các sở phải báo cáo trong tháng 5']],
+    ['a kind that is said to have been given', ['Báo cáo đã được thông qua', 'tại phiên họp tháng 3']],
+    ['a line that goes on from no title', ['Các cấp, các ngành', 'của tỉnh thực hiện']],
+    ['two clauses', ['Thông báo', 'về giá đất; giá nước']],
+  ])('has no place for %s', (_name, lines) => {
+    expect(headingsOf([...LETTERHEAD, ...lines, SENTENCE])).toEqual(LETTERHEAD)
+  })
+
+  test('ends with the first sentence', () => {
+    expect(headingsOf(['KẾT LUẬN', 'của Tỉnh ủy', SENTENCE, 'Kết luận', 'của Tỉnh ủy về giá đất'])).toEqual([
+      'KẾT LUẬN',
+      'của Tỉnh ủy',
+    ])
+  })
 })
 
 test('a small letter makes no title further down', () => {

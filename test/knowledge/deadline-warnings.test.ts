@@ -31,9 +31,18 @@ describe('a deadline that leaves out a word beside it', () => {
     ['trong tháng 11-2020', 'tháng 11-2020'],
     ['hoàn thành trong tháng 5/2021', 'trong tháng 5/2021'],
     ['chậm nhất ngày 30/6/2021', 'chậm nhất ngày 30/6/2021'],
+    ['thực hiện từ năm học 2023-2024', 'từ năm học 2023-2024'],
+    ['thực hiện từ năm học 2023-2024', 'thực hiện từ năm học 2023-2024'],
   ])('is not meant by “%s” as “%s”', (printed, deadline) => {
     expect(warned(printed, deadline)).toEqual([])
   })
+})
+
+test('the words to write begin with the date, not with what is to be done by then', () => {
+  expect(warned('hoàn thành trước 15/4/2021', '15/4/2021')).toEqual([['deadline-cut', 41, 'Viết “trước 15/4/2021”.']])
+  expect(warned('xong trước ngày 15/4/2021', 'ngày 15/4/2021')).toEqual([
+    ['deadline-cut', 41, 'Viết “trước ngày 15/4/2021”.'],
+  ])
 })
 
 describe('“not stated” where the quote has a deadline', () => {

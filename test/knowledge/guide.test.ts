@@ -68,6 +68,10 @@ describe('docs/them-hoi-nghi.md', () => {
       deadline: { phrase: 'trước ngày 30/6/2021', inheritedFrom: leadIn },
     })
     expect(titled('Kiểm tra trạm y tế')?.deadline).toMatchObject({ phrase: 'trong tháng 5/2021', inheritedFrom: null })
+    expect(titled('Kiểm tra công vụ')).toMatchObject({
+      responsible: { leadIds: ['so-noi-vu'], inheritedFrom: titled('Rà soát biên chế')?.id },
+      deadline: { phrase: 'trong tháng 6/2021', inheritedFrom: null },
+    })
     expect(titled('Chỉ đạo tiêm vắc xin')?.responsible).toMatchObject({ personIds: ['le-thi-binh'], leadIds: [] })
     expect(titled('Sửa chữa đường tỉnh 490')?.responsible).toEqual({ state: 'not-stated' })
   })

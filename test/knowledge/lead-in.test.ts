@@ -128,6 +128,10 @@ describe('a clerk is told', () => {
   test('that “not stated” silences what the lead-in says', () => {
     const result = withList({ leadIn: DUTY, item: 'kind: duty\nresponsible: not stated\ndeadline: not stated' })
     expect(result.edition?.passages.at(-1)?.responsible).toEqual({ state: 'not-stated' })
+    expect(result.edition?.passages.at(-1)?.deadline).toEqual({ state: 'not-stated' })
+    expect(said(result)[1]?.[2]).toBe(
+      'Nếu câu dẫn nói cả cho ý này thì bỏ mục “deadline” ở đây: ý con tự lấy theo câu dẫn. Nếu không thì giữ “not stated”: bot sẽ nói là văn bản không nêu.',
+    )
     expect(said(result).map(([code, what]) => [code, what])).toEqual([
       ['lead-in-silenced', 'Ở đây ghi “not stated”, nhưng câu dẫn của danh sách có nêu “Sở Y tế”.'],
       ['lead-in-silenced', 'Ở đây ghi “not stated”, nhưng câu dẫn của danh sách có nêu “trước ngày 30/6/2021”.'],

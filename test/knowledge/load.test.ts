@@ -148,12 +148,29 @@ test('all problems are told at once, in stable order, and a bad file hides none 
     'conference.yaml:21 unknown-id',
     'conference.yaml:22 quote-not-found',
     'conference.yaml:41 duty-incomplete',
-    'events.yaml:1 editor-line',
     'events.yaml:1 yaml-syntax',
     'topics.yaml:3 missing-key',
     'topics.yaml:4 unknown-key',
+    'events.yaml:1 editor-line',
   ])
   expect(checkFiles(new Map([...files].reverse())).problems).toEqual(problems)
+})
+
+test('files without a line for editors are told of once, after all else', () => {
+  const line = (path: string) => (SOUND[path] ?? '').replace(/^#.*\n/, '')
+  const { edition, problems } = checkFiles(
+    soundFiles({ 'bodies.yaml': line('bodies.yaml'), 'people.yaml': line('people.yaml'), 'xyz.yaml': 'a: b' }),
+  )
+  expect(edition).not.toBeNull()
+  expect(problems.map(({ file, code }) => [file, code])).toEqual([
+    ['xyz.yaml', 'unknown-file'],
+    ['bodies.yaml', 'editor-line'],
+  ])
+  expect(problems[1]?.what.vi).toMatch(/^Có 2 tệp mà dòng đầu chưa chỉ tới lược đồ/)
+  expect(problems[1]?.remedy.vi).toBe(
+    'Dán vào đầu mỗi tệp dòng của nó. bodies.yaml: # yaml-language-server: $schema=./schema/bodies.schema.json; ' +
+      'people.yaml: # yaml-language-server: $schema=./schema/people.schema.json',
+  )
 })
 
 describe('for any source', () => {

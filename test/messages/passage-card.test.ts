@@ -175,17 +175,12 @@ describe('the card of a duty in a list', () => {
   const text = (passage: Passage, passages: readonly Passage[], catalogue: Catalogue) =>
     plain(join(passageCard(passage, of(passages), catalogue), '\n'))
 
-  test('has what the introduction says, and says that it does', () => {
-    expect(text(first, [head, first, second], vi)).toContain(
-      `Phụ trách: “Sở Tài chính” (nêu ở câu dẫn: “${head.quote}”).\n`,
-    )
-    expect(text(first, [head, first, second], en)).toContain(
-      `In charge: “Sở Tài chính” (said in the lead-in: “${head.quote}”; lead: Department of Finance).\n`,
-    )
+  test('that is written not to have what the introduction says does not show it', () => {
     const dated = { ...head, deadline: hospital.deadline }
     expect(text(first, [dated, first, second], vi)).toContain(
-      `Thời hạn: “trong tháng 11-2020”, tức là trong tháng 11/2020; nêu ở câu dẫn: “${head.quote}”.\n`,
+      'Phụ trách: văn bản không nêu. Cả phần kết luận gửi chung tới “các cấp, các ngành”.\nThời hạn: văn bản không nêu.',
     )
+    expect(text(first, [dated, first, second], en)).toContain('In charge: the document does not say.')
   })
 
   test('that introduces it leaves to the items what they say', () => {

@@ -14,7 +14,8 @@ export interface SmallPassage {
   readonly topics?: readonly string[]
   readonly bodies?: readonly string[]
   readonly people?: readonly string[]
-  readonly responsible?: { readonly words: string; readonly lead: readonly string[] }
+  /** Left out, as its list says, or else not stated; so is the deadline. */
+  readonly responsible?: { readonly words: string; readonly lead: readonly string[] } | 'not stated'
   readonly deadline?: string
   readonly figures?: readonly { readonly name: { vi: string; en?: string }; value: string; unit: string }[]
   readonly items?: readonly SmallPassage[]
@@ -420,7 +421,11 @@ function filesOfSecond({ date, title, terms = '', speaker, passages }: SmallConf
 
 function sectionFile(passages: readonly SmallPassage[], speaker: string | undefined): object {
   const title = { vi: 'Nội dung', en: 'Contents' }
-  return { title, ...(speaker === undefined ? {} : { speaker }), passages: passages.map(passageFile) }
+  return {
+    title,
+    ...(speaker === undefined ? {} : { speaker }),
+    passages: passages.map((passage) => passageFile(passage)),
+  }
 }
 
 function sourceOf(title: string, passages: readonly SmallPassage[]): string {
@@ -428,15 +433,21 @@ function sourceOf(title: string, passages: readonly SmallPassage[]): string {
   return `${title}\n\n${quotes.join(' ')}\n`
 }
 
-function passageFile({ title, responsible, deadline, items, ...rest }: SmallPassage): object {
+function passageFile(passage: SmallPassage, leadIn?: SmallPassage): object {
+  const { title, responsible, deadline, items, ...rest } = passage
   const { quote, kind = 'result' } = rest
   const [vi, en] = title ?? [quote.slice(0, 40)]
-  const silent = 'not stated'
+  const orSilent = (own: object | string | undefined, said: object | string | undefined) =>
+    own ?? (said === undefined || said === 'not stated' ? 'not stated' : undefined)
+  const duty = {
+    responsible: orSilent(responsible, leadIn?.responsible),
+    deadline: orSilent(deadline, leadIn?.deadline),
+  }
   return {
     ...rest,
     kind,
     title: en === undefined ? { vi } : { vi, en },
-    ...(kind === 'duty' ? { responsible: responsible ?? silent, deadline: deadline ?? silent } : {}),
-    ...(items === undefined ? {} : { items: items.map(passageFile) }),
+    ...(kind === 'duty' ? duty : {}),
+    ...(items === undefined ? {} : { items: items.map((item) => passageFile(item, passage)) }),
   }
 }
