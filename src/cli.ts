@@ -11,7 +11,7 @@ import { emptyProgressBook, type ProgressBook } from './duties/progress.ts'
 import { recordBook } from './duties/records.ts'
 import type { CheckResult } from './knowledge/check.ts'
 import type { Edition } from './knowledge/edition.ts'
-import { loadEdition } from './knowledge/load.ts'
+import { loadEdition, loadEditionUnadvised } from './knowledge/load.ts'
 import type { Problem } from './knowledge/problem.ts'
 import { hasErrors, reportText } from './knowledge/report.ts'
 import { answerMessage } from './messages/answer-message.ts'
@@ -105,7 +105,7 @@ async function ask(question: string, { jsonl, knowledge, on, timezone }: Options
 
 async function check({ knowledge, lang }: Options): Promise<number> {
   if (lang !== 'vi' && lang !== 'en') return misuse(`--lang is vi or en, not "${lang}"`)
-  const result = await checkedFolder(knowledge)
+  const result = commandLine(await loadEdition(knowledge))
   print(reportText(result, lang, knowledge))
   return hasErrors(result.problems) ? 1 : 0
 }
@@ -177,14 +177,13 @@ function wrongDay(command: string, on: string | undefined): string {
 
 /** The edition of a folder, or null after its errors were printed. */
 async function editionFrom(folder: string): Promise<Edition | null> {
-  const result = await checkedFolder(folder)
+  const result = commandLine(await loadEditionUnadvised(folder))
   if (result.edition === null) process.stderr.write(`${reportText(result, 'vi', folder)}\n`)
   return result.edition
 }
 
-/** A folder as the bot would find it. That there is none is told with what can be done about it on the command line. */
-async function checkedFolder(folder: string): Promise<CheckResult> {
-  const { edition, problems } = await loadEdition(folder)
+/** That there is no folder is told with what can be done about it on the command line. */
+function commandLine({ edition, problems }: CheckResult): CheckResult {
   return { edition, problems: problems.map((one) => (one.code === 'no-folder' ? { ...one, remedy: NO_FOLDER } : one)) }
 }
 

@@ -29,9 +29,14 @@ export interface CheckResult {
  * Checks the files of `knowledge/` (path relative to it, with `/` -> text as received) and builds the edition.
  * Pure, and free of Node: an uploaded file can be checked in the place of the one it is to replace.
  *
- * `earlier` are problems met while reading the files; what could not be read is not reported as missing.
+ * `earlier` are problems met while reading the files; what could not be read is not reported as missing. `advises`: see
+ * `DutyContext`.
  */
-export function checkFiles(files: ReadonlyMap<string, string>, earlier: readonly Problem[] = []): CheckResult {
+export function checkFiles(
+  files: ReadonlyMap<string, string>,
+  earlier: readonly Problem[] = [],
+  advises = true,
+): CheckResult {
   const problems: Problem[] = [...earlier]
   const report: Report = (found) => problems.push(found)
   const known = knownFiles(files, report)
@@ -66,7 +71,7 @@ export function checkFiles(files: ReadonlyMap<string, string>, earlier: readonly
   }
   const events = eventsFile === null ? [] : eventsOf(eventsFile, report)
   const meant: IdMeant = (path, name) => idMeantAt(path, name, directory)
-  const context = { directory, events, passageId: passageIds(), report }
+  const context = { directory, events, passageId: passageIds(), report, advises }
   const conferences: LoadedConference[] = []
   for (const id of conferenceIds) {
     const source = sourceOf(known, conferencePath(id, 'source.txt'), report)

@@ -31,6 +31,8 @@ export interface ConferenceContext {
   readonly events: readonly CalendarEvent[]
   readonly passageId: (conferenceId: string, quote: string) => string
   readonly report: Report
+  /** See `DutyContext`. */
+  readonly advises: boolean
 }
 
 /**
@@ -43,7 +45,7 @@ export function loadConference(
   source: Source,
   context: ConferenceContext,
 ): LoadedConference | null {
-  const { report, directory, events } = context
+  const { report, directory, events, advises } = context
   const { value } = file
   const day = conferenceDay(id, file, report)
   const sections = sectionsOf(id, file, source, context)
@@ -60,6 +62,7 @@ export function loadConference(
       issued: head.issued,
       leadIn: leadInOf(parent, written, meanings),
       report,
+      advises,
       at: (inner) => file.at([...path, ...inner]),
       keyAt: (inner) => file.keyAt([...path, ...inner]),
     })

@@ -42,6 +42,8 @@ export interface DutyContext {
   at(path: Path): Place
   keyAt(path: Path): Place
   readonly report: Report
+  /** Whether to look for what a clerk may have left out, which takes longer than all else and changes nothing. */
+  readonly advises: boolean
 }
 
 const SILENT = {
@@ -109,7 +111,7 @@ export function responsibleOf(entry: ItemFile, context: DutyContext): Responsibl
 /** The deadline of a duty, its own or that of its list, and how it is read; null for other passages. */
 export function deadlineOf(entry: ItemFile, context: DutyContext): Deadline | null {
   const { deadline } = entry
-  const { leadIn, day, issued, events, quote, report } = context
+  const { leadIn, day, issued, events, quote, report, advises } = context
   if (inheritsFrom(leadIn, entry).deadline) return leadIn?.deadline ?? null
   if (!belongs('deadline', deadline !== undefined, entry.kind, context)) return null
   const place = () => context.at(['deadline'])
@@ -117,7 +119,7 @@ export function deadlineOf(entry: ItemFile, context: DutyContext): Deadline | nu
   if (deadline === undefined || deadline === NOT_STATED) {
     if (deadline !== undefined && leadIn?.deadline?.state === 'stated')
       reportSilenced('deadline', leadIn.deadline.phrase, context)
-    else if (deadline !== undefined && days !== null) reportMissed(quote, days, place, report)
+    else if (advises && deadline !== undefined && days !== null) reportMissed(quote, days, place, report)
     return { state: 'not-stated' }
   }
   const elsewhere = inLeadIn('deadline', leadIn)
@@ -128,7 +130,7 @@ export function deadlineOf(entry: ItemFile, context: DutyContext): Deadline | nu
   )
   if (days === null || !stands) return { state: 'not-stated' }
   const reading = readDatePhrase(deadline, days.day, events, issued, days.meeting)
-  const isCut = reading.error === undefined && reportCut(deadline, reading, quote, days, place, report)
+  const isCut = advises && reading.error === undefined && reportCut(deadline, reading, quote, days, place, report)
   if (!isCut) reportReading(deadline, reading, days, place, report)
   return { state: 'stated', phrase: deadline, reading, inheritedFrom: null }
 }

@@ -47,12 +47,20 @@ export async function loadEdition(folder: string, replaced: Replacements = new M
   return checkTexts(await readFolder(folder, replaced))
 }
 
-/** Checks what was read. */
-export function checkTexts({ files, problems }: FolderTexts): LoadedEdition {
+/**
+ * The same for who only wants the edition, quicker: of the warnings, those of deadlines that a clerk may have left out are
+ * missing.
+ */
+export async function loadEditionUnadvised(folder: string): Promise<LoadedEdition> {
+  return checkTexts(await readFolder(folder), false)
+}
+
+/** Checks what was read. `advises`: with all warnings. */
+export function checkTexts({ files, problems }: FolderTexts, advises = true): LoadedEdition {
   // Without the folder every file is missing: said once, not ten times.
   if (problems.some((one) => one.code === 'no-folder'))
     return { edition: null, problems: problems.filter(isNoFolder), files }
-  return { ...checkFiles(files, problems), files }
+  return { ...checkFiles(files, problems, advises), files }
 }
 
 /** The files that hold knowledge: an edition's id is made of these, and these are kept of it. */

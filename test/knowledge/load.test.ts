@@ -4,7 +4,7 @@ import { stringify } from 'yaml'
 import { checkFiles } from '../../src/knowledge/check.ts'
 import { paragraphs } from '../../src/knowledge/clauses.ts'
 import type { Edition } from '../../src/knowledge/edition.ts'
-import { loadEdition } from '../../src/knowledge/load.ts'
+import { loadEdition, loadEditionUnadvised } from '../../src/knowledge/load.ts'
 import { CONFERENCE, knowledgeFolder, SOUND, soundFiles, spoiled } from '../support/knowledge-folder.ts'
 
 const SOURCE = `${CONFERENCE}/source.txt`
@@ -232,4 +232,11 @@ describe('for any source', () => {
       }),
     )
   })
+})
+
+test('who only wants the edition gets the same one', async () => {
+  const folder = await knowledgeFolder(soundFiles())
+  const [advised, quick] = [await loadEdition(folder), await loadEditionUnadvised(folder)]
+  expect(quick.edition).toEqual(advised.edition)
+  expect(quick.edition).not.toBeNull()
 })
